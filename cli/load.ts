@@ -1,0 +1,70 @@
+/** `umbra load`: checks a dataset and makes it the graph's. */
+import { Command } from "commander";
+import { deleteRelease } from "../seed/load/delete-release.ts";
+import { loadIfChanged, type Outcome } from "../seed/load/load-if-changed.ts";
+import { readConfig } from "../server/config.ts";
+import type { Graph } from "../server/graph/graph.ts";
+import { explained } from "./explained.ts";
+import { openDatabase } from "./open-database.ts";
+import { printProblems } from "./print-problems.ts";
+
+const HELP = `
+The dataset replaces the current one as a whole: requests that are under way see the old one to
+their end, later ones the new. A dataset with errors, or a load that is cut off, changes nothing.
+
+Exit codes:
+  0  the graph holds the dataset
+  1  the dataset has errors, or the database cannot be used
+
+Examples:
+  umbra load
+  umbra load my-dataset`;
+
+/** No request lasts longer than this: after it nobody reads an old release any more. */
+export const GRACE_MS = 60_000;
+
+export function loadCommand(): Command {
+  return new Command("load")
+    .description("check a dataset, and load it if the graph holds another one")
+    .argument("[dataset]", "a folder, a .yaml or an .ndjson file", "seed/data")
+    .addHelpText("after", HELP)
+    .action(
+      explained(async (dataset: string) => {
+        const database = await openDatabase(readConfig(), { onProgress: say });
+        try {
+          const outcome = await loadIfChanged(database.graph, dataset, say);
+          tell(outcome);
+          if (outcome.result === "invalid") process.exitCode = 1;
+        } finally {
+          await database.close();
+        }
+      }),
+    );
+}
+
+/** Says what came of a load. */
+export function tell(outcome: Outcome): void {
+  if (outcome.result === "unchanged") return say("the graph holds this dataset already");
+  if (outcome.result === "invalid") return printProblems(outcome.checked);
+  const { changed, milliseconds, counts } = outcome.loaded;
+  if (!changed) return say("the graph holds this dataset already");
+  const things = Object.entries(counts)
+    .map(([thing, count]) => `${count} ${thing}`)
+    .join(", ");
+  say(`loaded in ${(milliseconds / 1000).toFixed(1)} s: ${things}`);
+}
+
+/** Deletes what a load has replaced, once no request can still be reading it. */
+export function deleteOutdated(graph: Graph, outcome: Outcome): NodeJS.Timeout | null {
+  if (outcome.result !== "loaded" || outcome.loaded.outdated.length === 0) return null;
+  const { outdated } = outcome.loaded;
+  const timer = setTimeout(async () => {
+    // Another load does it again, and a lost database is told of elsewhere.
+    for (const release of outdated) await deleteRelease(graph, release).catch(() => {});
+  }, GRACE_MS);
+  return timer.unref();
+}
+
+export function say(message: string): void {
+  console.error(message);
+}

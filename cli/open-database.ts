@@ -1,0 +1,36 @@
+/** The database that a command works on: the one that is set, or a local one. */
+import type { Config } from "../server/config.ts";
+import type { Graph } from "../server/graph/graph.ts";
+import { openGraph } from "../server/graph/open-graph.ts";
+import { openLocalNeo4j } from "../server/local-neo4j/open.ts";
+
+export interface Database {
+  graph: Graph;
+  /** Closes the connection, and stops the database if this command has started it. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Leave a local database running for the next command. */
+  keepRunning?: boolean;
+  onProgress: (message: string) => void;
+}
+
+export async function openDatabase(
+  { neo4j, home }: Pick<Config, "neo4j" | "home">,
+  options: DatabaseOptions,
+): Promise<Database> {
+  if (neo4j !== null) {
+    const graph = openGraph(neo4j);
+    return { graph, close: () => graph.close() };
+  }
+  const local = await openLocalNeo4j({ home, ...options });
+  const graph = openGraph(local);
+  return {
+    graph,
+    async close() {
+      await graph.close();
+      await local.stop();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// question: Which claims hold some actors responsible for events that may lie in a period?
+// parameters: release, from, to, knownAt (texts), stances, kinds, actors (lists)
+// columns: claim, version, event (properties), about (list of properties)
+// example: {"release": "r", "from": "2023-10-01", "to": "2024-03-31", "knownAt": "9999-12-31", "stances": ["CLAIMED"], "kinds": ["ATTACK"], "actors": ["group-1", "group-2"]}
+MATCH (version:ClaimVersion {release: $release})
+WHERE
+  version.stance IN $stances AND
+  version.earliest <= $to AND
+  version.latest >= $from AND
+  version.knownFrom <= $knownAt AND $knownAt <= version.knownTo AND
+  any(kind IN version.eventKinds WHERE kind IN $kinds) AND
+  any(actor IN version.about WHERE actor IN $actors)
+MATCH (claim:Claim)-[:HAS_VERSION]->(version)
+MATCH (claim)-[:OF_EVENT]->(event)
+RETURN
+  claim {.*} AS claim,
+  version {.*} AS version,
+  event {.*} AS event,
+  [(claim)-[:HOLDS_RESPONSIBLE]->(actor) | actor {.*}] AS about
+ORDER BY version.earliest, claim.id

@@ -1,0 +1,26 @@
+// question: Which claims did these actors make, or hold them responsible, latest events first?
+// parameters: release (text), keys (list of {index, id, knownAt, limit})
+// columns: index (of the key), claim, version, event, utterance (properties), by, inNameOf, about (lists of properties)
+// example: {"release": "r", "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "limit": 50}]}
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (actor:Umbra {release: $release, id: key.id})<-[:BY|IN_NAME_OF|HOLDS_RESPONSIBLE]-(claim:Claim)
+  WITH DISTINCT claim
+  MATCH (claim)-[:HAS_VERSION]->(version:ClaimVersion)
+  WHERE version.knownFrom <= key.knownAt AND key.knownAt <= version.knownTo
+  WITH claim, version
+  ORDER BY version.latest DESC, claim.id
+  LIMIT toInteger(key.limit)
+  RETURN claim, version
+}
+MATCH (claim)-[:OF_EVENT]->(event)
+RETURN
+  key.index AS index,
+  claim {.*} AS claim,
+  version {.*} AS version,
+  event {.*} AS event,
+  [(claim)-[:BY]->(actor) | actor {.*}] AS by,
+  [(claim)-[:IN_NAME_OF]->(actor) | actor {.*}] AS inNameOf,
+  [(claim)-[:HOLDS_RESPONSIBLE]->(actor) | actor {.*}] AS about,
+  head([(claim)-[:MADE_IN]->(utterance) | utterance {.*}]) AS utterance
+ORDER BY version.latest DESC, claim.id

@@ -1,0 +1,40 @@
+// What every load makes sure of. Community Neo4j has uniqueness constraints only; that a property
+// is there, and of the right type, is the validator's business. Statements end with a semicolon.
+
+// Everything is found by its id within a release; edges never cross releases.
+CREATE CONSTRAINT umbra_id IF NOT EXISTS
+FOR (n:Umbra) REQUIRE (n.release, n.id) IS UNIQUE;
+
+CREATE CONSTRAINT umbra_dataset IF NOT EXISTS
+FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT umbra_release IF NOT EXISTS
+FOR (n:Release) REQUIRE n.release IS UNIQUE;
+
+// Lists of one type, in the order of their ids.
+CREATE INDEX umbra_actor IF NOT EXISTS
+FOR (n:Actor) ON (n.release, n.id);
+
+CREATE INDEX umbra_group IF NOT EXISTS
+FOR (n:Group) ON (n.release, n.id);
+
+CREATE INDEX umbra_place IF NOT EXISTS
+FOR (n:Place) ON (n.release, n.id);
+
+CREATE INDEX umbra_source IF NOT EXISTS
+FOR (n:Source) ON (n.release, n.id);
+
+// Events and claims by the days between which the event lies.
+CREATE INDEX umbra_event_version IF NOT EXISTS
+FOR (n:EventVersion) ON (n.release, n.earliest);
+
+CREATE INDEX umbra_claim_version IF NOT EXISTS
+FOR (n:ClaimVersion) ON (n.release, n.stance, n.earliest);
+
+// Kinds of umbrella and brands, by which the rows of the main question are chosen.
+CREATE INDEX umbra_fact IF NOT EXISTS
+FOR (n:Fact) ON (n.release, n.field, n.value);
+
+CREATE FULLTEXT INDEX umbra_names IF NOT EXISTS
+FOR (n:Name|Event|Source) ON EACH [n.searchText]
+OPTIONS {indexConfig: {`fulltext.analyzer`: "whitespace"}};

@@ -1,0 +1,7 @@
+// question: How many statements do these sources make?
+// parameters: release (text), keys (list of {id, knownAt})
+// columns: id, knownAt (texts), count (integer)
+// example: {"release": "r", "keys": [{"id": "source-1", "knownAt": "9999-12-31"}]}
+UNWIND $keys AS key
+MATCH (source:Umbra {release: $release, id: key.id})<-[:FROM_SOURCE]-(statement:Statement)
+RETURN key.id AS id, key.knownAt AS knownAt, count(statement) AS count

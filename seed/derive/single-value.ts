@@ -1,0 +1,78 @@
+/** Values of which a thing has one: an event's date and outcome, a claim's day, a founding. */
+import { type Bounds, type Day, earlier, later } from "../../server/model/days.ts";
+import type { DatedText } from "../../server/model/edtf.ts";
+import { type Ranked, rankAt } from "./live.ts";
+
+/** Bounds that several statements give together, and whether they contradict each other. */
+export interface Agreed extends Bounds {
+  disputed: boolean;
+  /** The date as written, where all that count write the same. */
+  edtf: string | null;
+}
+
+/** A single date: its bounds, and what it asks if it lasted (see DatedText). */
+export interface AgreedDate extends Agreed {
+  startBy: Day;
+  endAfter: Day;
+}
+
+/** The PREFERRED of these, or else all. */
+export function preferredOf<S extends Ranked>(statements: readonly S[], knownAt: Day): S[] {
+  const preferred = statements.filter((s) => rankAt(s, knownAt) === "PREFERRED");
+  return preferred.length > 0 ? preferred : [...statements];
+}
+
+/** What all of these bounds have in common; where they do not meet, their hull, disputed. */
+export function agreed(given: readonly (Bounds & { edtf: string })[]): Agreed | null {
+  const [first] = given;
+  if (first === undefined) return null;
+  const edtf = given.every((bounds) => bounds.edtf === first.edtf) ? first.edtf : null;
+  const earliest = given.map((b) => b.earliest).reduce(later);
+  const latest = given.map((b) => b.latest).reduce(earlier);
+  if (earliest <= latest) return { earliest, latest, disputed: false, edtf };
+  return {
+    earliest: given.map((b) => b.earliest).reduce(earlier),
+    latest: given.map((b) => b.latest).reduce(later),
+    disputed: true,
+    edtf: null,
+  };
+}
+
+/**
+ * The one date that these statements give: the PREFERRED dates, or else all, intersected; where
+ * they do not meet, their hull, disputed. It lasted only if every one of them says that it did.
+ */
+export function agreedDate<S extends Ranked & { date: DatedText | null }>(
+  affirming: readonly S[],
+  knownAt: Day,
+): AgreedDate | null {
+  const dates = preferredOf(
+    affirming.filter((s) => s.date !== null),
+    knownAt,
+  ).flatMap(({ date }) => (date === null ? [] : [date]));
+  const whole = agreed(dates);
+  if (whole === null) return null;
+  const lasting = dates.every((date) => date.edtf.includes("/"));
+  if (!lasting || whole.disputed) {
+    return { ...whole, startBy: whole.latest, endAfter: whole.earliest };
+  }
+  const startBy = dates.map((date) => date.startBy).reduce(earlier);
+  const endAfter = dates.map((date) => date.endAfter).reduce(later);
+  return {
+    ...whole,
+    startBy: later(startBy, whole.earliest),
+    endAfter: earlier(endAfter, whole.latest),
+  };
+}
+
+/** The one word that these statements give; null where none does, disputed where they differ. */
+export function agreedWord<S extends Ranked>(
+  affirming: readonly S[],
+  wordOf: (statement: S) => string | null,
+  knownAt: Day,
+): { word: string | null; disputed: boolean } {
+  const telling = affirming.filter((s) => wordOf(s) !== null);
+  const words = new Set(preferredOf(telling, knownAt).map(wordOf));
+  const [only = null] = words;
+  return words.size > 1 ? { word: null, disputed: true } : { word: only, disputed: false };
+}

@@ -1,0 +1,25 @@
+/** Deletes a release in batches: one great transaction would not fit in memory. */
+import type { Graph } from "../../server/graph/graph.ts";
+import { statement } from "../../server/graph/statements.ts";
+
+const deleteSome = statement("load/delete-some");
+const forgetRelease = statement("load/forget-release");
+
+const MOST_AT_ONCE = 5_000;
+
+/** Deletes everything of a release that is not the current one, and then its mark. */
+export async function deleteRelease(
+  graph: Graph,
+  release: string,
+  afterBatch: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (;;) {
+    const [row] = await graph.write<{ deleted: number }>(deleteSome, {
+      release,
+      most: MOST_AT_ONCE,
+    });
+    await afterBatch();
+    if ((row?.deleted ?? 0) === 0) break;
+  }
+  await graph.write(forgetRelease, { release });
+}

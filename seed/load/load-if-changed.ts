@@ -1,0 +1,37 @@
+/** Checks and loads a dataset, unless the database holds it already. */
+import type { Graph } from "../../server/graph/graph.ts";
+import { statement } from "../../server/graph/statements.ts";
+import type { CheckedDataset } from "../validate/check-dataset.ts";
+import { checkDataset } from "../validate/check-dataset.ts";
+import { derivationHash, filesHash, joined } from "./fingerprint.ts";
+import { type Loaded, loadDataset } from "./load-dataset.ts";
+
+const currentFingerprint = statement("load/current-fingerprint");
+
+export type Outcome =
+  | { result: "unchanged"; release: string }
+  | { result: "invalid"; checked: CheckedDataset }
+  | { result: "loaded"; checked: CheckedDataset; loaded: Loaded };
+
+/**
+ * Makes the graph hold the dataset at `path`. Files and code that are byte for byte those of the
+ * last load are not read again. A dataset with problems changes nothing.
+ */
+export async function loadIfChanged(
+  graph: Graph,
+  path: string,
+  onProgress: (message: string) => void = () => {},
+): Promise<Outcome> {
+  const derivation = await derivationHash();
+  const fingerprint = joined(await filesHash(path), derivation);
+  const [current] = await graph.read<{ fingerprint: string; release: string }>(currentFingerprint);
+  if (current?.fingerprint === fingerprint) {
+    return { result: "unchanged", release: current.release };
+  }
+  const checked = await checkDataset(path);
+  if (checked.problems.length > 0) return { result: "invalid", checked };
+  onProgress("the dataset is valid");
+  const hash = joined(checked.hash, derivation);
+  const loaded = await loadDataset(graph, { path, checked, hash, fingerprint, onProgress });
+  return { result: "loaded", checked, loaded };
+}

@@ -1,0 +1,106 @@
+/** Reads NDJSON: one record a line, the form for bulk. Empty lines are passed over. */
+import { createReadStream } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import { nodePosition } from "./node-position.ts";
+import type { Path, Position, Problem } from "./problem.ts";
+import type { ReadRecord } from "./read-dataset.ts";
+
+/** A line longer than this is no record, and would fill the memory: characters. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+export async function* readNdjsonFile(file: string): AsyncIterable<ReadRecord> {
+  let number = 0;
+  for await (const text of linesOf(file)) {
+    number++;
+    const line = number;
+    if (text === null) {
+      const message = `expected lines of at most ${LONGEST_LINE} characters`;
+      const place = () => ({ line, column: 1 });
+      const problems = [problem(file, { line, column: 1 }, "line-too-long", message)];
+      yield { file, fileName: null, value: undefined, problems, likelyIds: [], place };
+      return;
+    }
+    if (text.trim() !== "") yield readLine(file, text, line);
+  }
+}
+
+function readLine(file: string, text: string, line: number): ReadRecord {
+  const place = (path: Path, part?: "value" | "key") => positionIn(text, line, path, part);
+  try {
+    const value: unknown = JSON.parse(text);
+    const problems = keysWritten(text) === keysRead(value) ? [] : duplicateKeys(file, text, line);
+    return { file, fileName: null, value, problems, likelyIds: [], place };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const at = { line, column: errorColumn(error.message, text) };
+    const problems = [problem(file, at, "not-json", `not JSON: ${error.message}`)];
+    return { file, fileName: null, value: undefined, problems, likelyIds: writtenIds(text), place };
+  }
+}
+
+/** Lines end at "\n" only: readline would also cut at U+2028, which JSON allows inside a text. */
+async function* linesOf(file: string): AsyncIterable<string | null> {
+  let rest = "";
+  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+    const lines = (rest + String(chunk)).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines.map((line) => line.replace(/^\uFEFF/, ""));
+    if (rest.length > LONGEST_LINE) {
+      yield null;
+      return;
+    }
+  }
+  if (rest !== "") yield rest;
+}
+
+/** JSON.parse keeps the last of two equal keys and says nothing: so the keys are counted. */
+function keysWritten(text: string): number {
+  let count = 0;
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (match[1] === ":") count++;
+  return count;
+}
+
+function keysRead(record: unknown): number {
+  let count = 0;
+  const left = [record];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== "object" || value === null) continue;
+    const inside: unknown[] = Object.values(value);
+    if (!Array.isArray(value)) count += inside.length;
+    for (const item of inside) left.push(item);
+  }
+  return count;
+}
+
+function duplicateKeys(file: string, text: string, line: number): Problem[] {
+  const lines = new LineCounter();
+  return parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    .errors.filter((error) => error.code === "DUPLICATE_KEY")
+    .map((error) => {
+      const at = { line, column: lines.linePos(error.pos[0]).col };
+      const message = "this key is here twice: expected each key once";
+      return problem(file, at, "duplicate-key", message);
+    });
+}
+
+/** JSON is YAML too, and the YAML parser knows where things stand: only asked for problems. */
+function positionIn(text: string, line: number, path: Path, part?: "value" | "key"): Position {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  return { line, column: nodePosition(document, lines, path, part).column };
+}
+
+function errorColumn(message: string, text: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position) + 1;
+  return /end of JSON|Unterminated/.test(message) ? text.length + 1 : 1;
+}
+
+function writtenIds(text: string): string[] {
+  return [...text.matchAll(/"id"\s*:\s*"([a-z0-9./-]+)"/g)].map((match) => match[1] ?? "");
+}
+
+function problem(file: string, at: Position, code: string, message: string): Problem {
+  return { severity: "error", file, ...at, message, code };
+}

@@ -1,0 +1,83 @@
+import { dayArg, edtfArg } from "../arguments/dates.ts";
+import { connection, pageArgs, sizeArg } from "../arguments/pages.ts";
+import { factsOf, heldAt } from "../facts/resolvers.ts";
+import { LAST_DAY } from "../model/days.ts";
+import { foldedWords } from "../model/name-folding.ts";
+import type { Resolvers } from "../schema.types.ts";
+import { type ActorRow, shownName } from "../things/thing-rows.ts";
+import { countTiesOf, tiesOf } from "../ties/ties-of.ts";
+import { type ActorConditions, countActors, listActors } from "./list-actors.ts";
+
+/** The actor as of another day of knowledge, where one is asked for. */
+function asOf(actor: ActorRow, knownAt: string | null | undefined): ActorRow {
+  return { ...actor, knownAt: dayArg(knownAt, "knownAt") ?? actor.knownAt };
+}
+
+export const actors: Resolvers = {
+  Query: {
+    actor: (_parent, { id, knownAt }, { loaders }) =>
+      loaders.actor(id, dayArg(knownAt, "knownAt") ?? LAST_DAY),
+    actors: async (_parent, { filter, knownAt, first, after }, { graph, limits }) => {
+      const page = pageArgs({ first, after }, limits.pageSize);
+      const conditions: ActorConditions = {
+        knownAt: dayArg(knownAt, "knownAt") ?? LAST_DAY,
+        types: filter?.types ?? null,
+        kinds: filter?.kinds ?? null,
+        nameContains: filter?.nameContains ? foldedWords(filter.nameContains).join(" ") : null,
+      };
+      const rows = await listActors(graph, {
+        ...conditions,
+        after: page.after?.[1] ?? "",
+        limit: page.first + 1,
+      });
+      return { ...connection(rows, page, ({ id }) => [id, id]), conditions };
+    },
+  },
+  ActorConnection: {
+    totalCount: ({ conditions }, _arguments, { graph }) => countActors(graph, conditions),
+  },
+  Actor: {
+    name: (actor) => shownName(actor),
+    names: async (actor, { knownAt }, { loaders }) => {
+      const { id, knownAt: seen } = asOf(actor, knownAt);
+      return (await loaders.names.load({ id, knownAt: seen })).map(({ fact }) => fact);
+    },
+    kind: async (actor, _arguments, context) =>
+      (await factsOf(context, actor, "KIND"))[0]?.value ?? null,
+    kinds: async (actor, { validAt, knownAt }, context) =>
+      heldAt(await factsOf(context, asOf(actor, knownAt), "KIND"), edtfArg(validAt, "validAt")),
+    umbrellaKinds: async (actor, { validAt, knownAt }, context) =>
+      heldAt(
+        await factsOf(context, asOf(actor, knownAt), "UMBRELLA_KIND"),
+        edtfArg(validAt, "validAt"),
+      ),
+    sizes: async (actor, { validAt, knownAt }, context) =>
+      heldAt(await factsOf(context, asOf(actor, knownAt), "SIZE"), edtfArg(validAt, "validAt")),
+    founded: (actor, { knownAt }, context) => factsOf(context, asOf(actor, knownAt), "FOUNDED"),
+    ended: (actor, { knownAt }, context) => factsOf(context, asOf(actor, knownAt), "ENDED"),
+    candidates: (actor, { knownAt }, context) =>
+      factsOf(context, asOf(actor, knownAt), "CANDIDATE"),
+    ties: (actor, given, context) => tiesOf(actor, given, context),
+    tieCount: (actor, given, context) => countTiesOf(actor, given, context),
+    claims: async (actor, { knownAt, first }, { loaders, limits }) => {
+      const { id, knownAt: seen } = asOf(actor, knownAt);
+      const limit = sizeArg(first, "first", limits.pageSize);
+      const rows = await loaders.claimsOfActors.load({ id, knownAt: seen, limit });
+      return rows.map(({ claim }) => claim);
+    },
+    claimCount: async (actor, { knownAt }, { loaders }) => {
+      const { id, knownAt: seen } = asOf(actor, knownAt);
+      return (await loaders.claimCounts.load({ id, knownAt: seen }))?.count ?? 0;
+    },
+    statements: async (actor, { knownAt, first }, { loaders, limits }) => {
+      const { id, knownAt: seen } = asOf(actor, knownAt);
+      const limit = sizeArg(first, "first", limits.pageSize);
+      const rows = await loaders.statementsConcerning.load({ id, knownAt: seen, limit });
+      return rows.map(({ statement }) => statement);
+    },
+    statementCount: async (actor, { knownAt }, { loaders }) => {
+      const { id, knownAt: seen } = asOf(actor, knownAt);
+      return (await loaders.statementCounts.load({ id, knownAt: seen }))?.count ?? 0;
+    },
+  },
+};

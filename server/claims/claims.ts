@@ -1,0 +1,114 @@
+/** Which claims are there: by their ids, of these events, of these actors? */
+import type { PinnedGraph } from "../graph/graph.ts";
+import { statement } from "../graph/statements.ts";
+import type { Key } from "../keys.ts";
+import type { Day } from "../model/days.ts";
+import type { StandingChange } from "../model/standing.ts";
+import type { ClaimRole, Stance, Standing } from "../model/vocabulary.ts";
+import type { LimitedKey } from "../statements/statements.ts";
+import {
+  type ActorProperties,
+  type ActorRow,
+  type EventProperties,
+  type EventRow,
+  type EventVersionProperties,
+  type Seen,
+  seenAt,
+} from "../things/thing-rows.ts";
+
+const byId = statement("claims/by-id");
+const ofEvents = statement("claims/of-events");
+const ofActors = statement("claims/of-actors");
+const countOfActors = statement("claims/count-of-actors");
+
+interface ClaimProperties {
+  id: string;
+  stance: Stance;
+  role: ClaimRole;
+  asWorded?: string;
+}
+
+/** A claim as known in a stretch of days, with its event as known then. */
+export interface ClaimVersionProperties extends EventVersionProperties {
+  sure: boolean;
+  dayEdtf?: string;
+  dayEarliest: Day;
+  dayLatest: Day;
+  standing: Standing;
+  /** JSON: a list of StandingChange. */
+  changes: string;
+}
+
+export interface ClaimRow extends Seen {
+  id: string;
+  stance: Stance;
+  role: ClaimRole;
+  asWorded: string | null;
+  version: ClaimVersionProperties;
+  changes: StandingChange[];
+  event: EventRow;
+  by: ActorRow[] | null;
+  inNameOf: ActorRow[] | null;
+  about: ActorRow[];
+  utterance: EventRow | null;
+}
+
+export interface ClaimColumns {
+  claim: ClaimProperties;
+  version: ClaimVersionProperties;
+  event: EventProperties;
+  by?: ActorProperties[];
+  inNameOf?: ActorProperties[];
+  about: ActorProperties[];
+  utterance?: EventProperties | null;
+}
+
+/** `by` and `inNameOf` are null where the query did not bring them along. */
+export function claimRow(of: ClaimColumns, knownAt: Day): ClaimRow {
+  const { claim, version, event, utterance } = of;
+  return {
+    ...claim,
+    asWorded: claim.asWorded ?? null,
+    version,
+    changes: JSON.parse(version.changes) as StandingChange[],
+    // A claim's version knows its event's date and state as of the same days.
+    event: { ...event, knownAt, version },
+    by: of.by === undefined ? null : seenAt(of.by, knownAt),
+    inNameOf: of.inNameOf === undefined ? null : seenAt(of.inNameOf, knownAt),
+    about: seenAt(of.about, knownAt),
+    utterance: utterance ? { ...utterance, knownAt } : null,
+    knownAt,
+  };
+}
+
+type Found = Key & { claim: ClaimRow };
+type Indexed = { index: number };
+
+export async function claimsById(graph: PinnedGraph, keys: readonly Key[]): Promise<Found[]> {
+  const rows = await graph.read<Key & ClaimColumns>(byId, { keys });
+  return rows.map((of) => ({ id: of.id, knownAt: of.knownAt, claim: claimRow(of, of.knownAt) }));
+}
+
+export async function claimsOfEvents(graph: PinnedGraph, keys: readonly Key[]): Promise<Found[]> {
+  const rows = await graph.read<Key & ClaimColumns>(ofEvents, { keys });
+  return rows.map((of) => ({ id: of.id, knownAt: of.knownAt, claim: claimRow(of, of.knownAt) }));
+}
+
+/** Latest events first. */
+export async function claimsOfActors(
+  graph: PinnedGraph,
+  keys: readonly (LimitedKey & Indexed)[],
+): Promise<(Indexed & { claim: ClaimRow })[]> {
+  const rows = await graph.read<Indexed & ClaimColumns>(ofActors, { keys });
+  return rows.flatMap((of) => {
+    const knownAt = keys[of.index]?.knownAt;
+    return knownAt === undefined ? [] : [{ index: of.index, claim: claimRow(of, knownAt) }];
+  });
+}
+
+export function countClaimsOfActors(
+  graph: PinnedGraph,
+  keys: readonly Key[],
+): Promise<(Key & { count: number })[]> {
+  return graph.read(countOfActors, { keys });
+}

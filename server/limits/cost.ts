@@ -1,0 +1,60 @@
+/**
+ * The cost of a request: about how many objects its answer may hold, reckoned from its text and
+ * variables before anything is read. Page sizes multiply what is asked of each thing on a page.
+ */
+import {
+  type GraphQLFieldConfig,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+} from "graphql";
+import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
+import type { Plugin } from "graphql-yoga";
+import { LimitExceeded } from "../errors.ts";
+
+/** How long a list without `first` is taken to be: names, statements, ties of one thing. */
+const USUAL_LENGTH = 5;
+
+export function useCostLimit(most: number): Plugin {
+  return {
+    onExecute({ args }) {
+      const cost = getComplexity({
+        schema: args.schema,
+        query: args.document,
+        variables: args.variableValues ?? {},
+        estimators: [estimate],
+        ...(args.operationName ? { operationName: args.operationName } : {}),
+      });
+      if (cost > most) {
+        throw new LimitExceeded(
+          `Expected a request that may return at most ${most} objects, and this one may return ${cost}. ` +
+            "Ask for smaller pages (first), or for fewer lists within lists.",
+        );
+      }
+    },
+  };
+}
+
+const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
+  if (!isCompositeType(getNamedType(field.type))) return 0;
+  const own = weight(field.astNode) ?? 1;
+  return own + length(field.type, args, type.name) * childComplexity;
+};
+
+/** How many things a field is taken to return: its `first`, if it has one. */
+function length(
+  type: GraphQLFieldConfig<unknown, unknown>["type"],
+  args: Record<string, unknown>,
+  parent: string,
+): number {
+  if (typeof args.first === "number") return Math.max(args.first, 1);
+  // The edges of a connection were counted by the `first` of the field that returned it.
+  const list = isListType(getNullableType(type)) && !parent.endsWith("Connection");
+  return list ? USUAL_LENGTH : 1;
+}
+
+function weight(node: GraphQLFieldConfig<unknown, unknown>["astNode"]): number | null {
+  const given = node?.directives?.find(({ name }) => name.value === "cost")?.arguments?.[0]?.value;
+  return given?.kind === "IntValue" ? Number(given.value) : null;
+}

@@ -1,0 +1,103 @@
+/**
+ * All DataLoaders, made anew for every request: a loader remembers what it has read, and no
+ * request may see what another one read. A subject adds its loader here, from its batch query.
+ */
+
+import {
+  claimsById,
+  claimsOfActors,
+  claimsOfEvents,
+  countClaimsOfActors,
+} from "./claims/claims.ts";
+import { eventVersions } from "./events/events.ts";
+import { utterancesOfEvents } from "./events/utterances.ts";
+import { factsOfThings, namesOfThings } from "./facts/facts-of-things.ts";
+import type { PinnedGraph } from "./graph/graph.ts";
+import { manyByIndex, manyByKey, oneByKey } from "./keys.ts";
+import type { Day } from "./model/days.ts";
+import { eventsAtPlaces } from "./places/events-at-places.ts";
+import { sourceEdges } from "./sources/source-edges.ts";
+import {
+  countStatementsConcerning,
+  countStatementsOfSources,
+  type LimitedKey,
+  statementsAbout,
+  statementsById,
+  statementsConcerning,
+  statementsOfSources,
+  thingsConcerned,
+} from "./statements/statements.ts";
+import {
+  type ActorRow,
+  type EventRow,
+  isActor,
+  type PlaceRow,
+  type SourceRow,
+  type ThingRow,
+} from "./things/thing-rows.ts";
+import { thingsById } from "./things/things-by-id.ts";
+import { countTiesOfThings, type TieKey, tiesOfThings } from "./ties/ties-of-things.ts";
+
+export function makeLoaders(graph: PinnedGraph) {
+  const things = oneByKey(graph, thingsById);
+  const thing = async (id: string, knownAt: Day): Promise<ThingRow | null> =>
+    (await things.load({ id, knownAt }))?.thing ?? null;
+  return {
+    thing,
+    actor: async (id: string, knownAt: Day): Promise<ActorRow | null> => {
+      const found = await thing(id, knownAt);
+      return found !== null && isActor(found) ? found : null;
+    },
+    event: async (id: string, knownAt: Day): Promise<EventRow | null> => {
+      const found = await thing(id, knownAt);
+      return found?.type === "Event" ? found : null;
+    },
+    place: async (id: string, knownAt: Day): Promise<PlaceRow | null> => {
+      const found = await thing(id, knownAt);
+      return found?.type === "Place" ? found : null;
+    },
+    source: async (id: string, knownAt: Day): Promise<SourceRow | null> => {
+      const found = await thing(id, knownAt);
+      return found?.type === "Source" ? found : null;
+    },
+    facts: manyByKey(graph, factsOfThings),
+    names: manyByKey(graph, namesOfThings),
+    ties: manyByIndex<TieKey, Awaited<ReturnType<typeof tiesOfThings>>[number]>(
+      graph,
+      tiesOfThings,
+    ),
+    tieCounts: manyByIndex<Omit<TieKey, "limit">, { index: number; count: number }>(
+      graph,
+      countTiesOfThings,
+    ),
+    eventVersion: oneByKey(graph, eventVersions),
+    utterance: oneByKey(graph, utterancesOfEvents),
+    claimById: oneByKey(graph, claimsById),
+    claimsOfEvents: manyByKey(graph, claimsOfEvents),
+    claimsOfActors: manyByIndex<LimitedKey, Awaited<ReturnType<typeof claimsOfActors>>[number]>(
+      graph,
+      claimsOfActors,
+    ),
+    claimCounts: oneByKey(graph, countClaimsOfActors),
+    eventsAtPlaces: manyByIndex<LimitedKey, Awaited<ReturnType<typeof eventsAtPlaces>>[number]>(
+      graph,
+      eventsAtPlaces,
+    ),
+    sourceEdges: oneByKey(graph, sourceEdges),
+    statementById: oneByKey(graph, statementsById),
+    statementsAbout: manyByKey(graph, statementsAbout),
+    statementsConcerning: manyByIndex<
+      LimitedKey,
+      Awaited<ReturnType<typeof statementsConcerning>>[number]
+    >(graph, statementsConcerning),
+    statementCounts: oneByKey(graph, countStatementsConcerning),
+    statementsOfSources: manyByIndex<
+      LimitedKey,
+      Awaited<ReturnType<typeof statementsOfSources>>[number]
+    >(graph, statementsOfSources),
+    sourceStatementCounts: oneByKey(graph, countStatementsOfSources),
+    concerned: manyByKey(graph, thingsConcerned),
+  };
+}
+
+export type Loaders = ReturnType<typeof makeLoaders>;

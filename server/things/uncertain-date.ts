@@ -1,0 +1,35 @@
+/** Dates as the API shows them: open sides are null. */
+import { type Bounds, FIRST_DAY, LAST_DAY } from "../model/days.ts";
+import { readEdtf } from "../model/edtf.ts";
+import type { UncertainDate } from "../schema.types.ts";
+
+export function uncertainDate(bounds: Bounds, edtf: string | null | undefined): UncertainDate {
+  return {
+    edtf: edtf ?? null,
+    earliest: bounds.earliest === FIRST_DAY ? null : bounds.earliest,
+    latest: bounds.latest === LAST_DAY ? null : bounds.latest,
+  };
+}
+
+/** A date that is kept as text only. */
+export function writtenDate(edtf: string | null | undefined): UncertainDate | null {
+  return edtf === null || edtf === undefined ? null : uncertainDate(readEdtf(edtf), edtf);
+}
+
+/** The bounds that every edge and version of a fact has. */
+export interface PeriodProperties {
+  startEarliest: string;
+  startLatest: string;
+  startEdtf?: string;
+  endEarliest: string;
+  endLatest: string;
+  endEdtf?: string;
+}
+
+export function startDate(of: PeriodProperties): UncertainDate {
+  return uncertainDate({ earliest: of.startEarliest, latest: of.startLatest }, of.startEdtf);
+}
+
+export function endDate(of: PeriodProperties): UncertainDate {
+  return uncertainDate({ earliest: of.endEarliest, latest: of.endLatest }, of.endEdtf);
+}

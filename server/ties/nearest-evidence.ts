@@ -1,0 +1,55 @@
+/** How far the evidence for a tie is from the time that is asked about. */
+import { type Bounds, type Day, daysBetween } from "../model/days.ts";
+
+export interface NearestEvidence {
+  date: Day;
+  gapDays: number;
+}
+
+/**
+ * The nearest day that a source speaks of, and the whole days between; 0 where it speaks of that
+ * very time. null where no source gives any day.
+ * @param evidenceDays each written `known from to`, the days inclusive
+ */
+export function nearestEvidence(
+  evidenceDays: readonly string[],
+  when: Bounds,
+  knownAt: Day,
+): NearestEvidence | null {
+  let nearest: NearestEvidence | null = null;
+  for (const text of evidenceDays) {
+    const [known = "", from = "", to = ""] = text.split(" ");
+    if (known > knownAt) continue;
+    const found = gap({ earliest: from, latest: to }, when);
+    if (nearest === null || found.gapDays < nearest.gapDays) nearest = found;
+  }
+  return nearest;
+}
+
+function gap(evidence: Bounds, when: Bounds): NearestEvidence {
+  if (evidence.latest < when.earliest) {
+    return { date: evidence.latest, gapDays: daysBetween(evidence.latest, when.earliest) };
+  }
+  if (evidence.earliest > when.latest) {
+    return { date: evidence.earliest, gapDays: daysBetween(when.latest, evidence.earliest) };
+  }
+  return {
+    date: evidence.earliest > when.earliest ? evidence.earliest : when.earliest,
+    gapDays: 0,
+  };
+}
+
+/** Of a chain: that of its tie with the widest gap; null where a tie has no dated evidence. */
+export function nearestOfChain(
+  ties: readonly { evidenceDays: readonly string[] }[],
+  when: Bounds,
+  knownAt: Day,
+): NearestEvidence | null {
+  let widest: NearestEvidence | null = null;
+  for (const { evidenceDays } of ties) {
+    const nearest = nearestEvidence(evidenceDays, when, knownAt);
+    if (nearest === null) return null;
+    if (widest === null || nearest.gapDays > widest.gapDays) widest = nearest;
+  }
+  return widest;
+}

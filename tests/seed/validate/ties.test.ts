@@ -1,0 +1,105 @@
+import {
+  BRIGADE,
+  change,
+  describeCases,
+  type ProblemCase,
+  SPOKESMAN,
+  TOWN,
+  tie,
+  VALLEY,
+  withTie,
+} from "./problem-case.ts";
+
+const TIES: ProblemCase[] = [
+  change(
+    "gives both ends",
+    BRIGADE,
+    ["to: valley-front", "to: valley-front\n    from: valley-front"],
+    "two-ends",
+    "from:",
+    "and got both",
+  ),
+  {
+    what: "is a tie without an end",
+    changes: withTie(TOWN, tie("relation: INSIDE")),
+    code: "no-end",
+    file: TOWN,
+    at: "relation: INSIDE",
+    says: ["got neither"],
+  },
+  {
+    what: "is a tie to itself",
+    changes: withTie(TOWN, tie("relation: INSIDE\nto: mill-town")),
+    code: "wrong-end",
+    file: TOWN,
+    at: "mill-town\n    evidence",
+    says: ["to itself"],
+  },
+  change(
+    "starts a relation that it cannot",
+    TOWN,
+    ["relation: INSIDE", "relation: TARGETED"],
+    "wrong-end",
+    "TARGETED",
+    "expected TARGETED to start at Event",
+    `"mill-town" is a Place`,
+  ),
+  change(
+    "leads a relation where it cannot go",
+    BRIGADE,
+    ["to: valley-front", "to: river-spokesman"],
+    "wrong-type",
+    "river-spokesman\n",
+    "expected a Group",
+    "a Person",
+  ),
+  change(
+    "gives a qualifier that the relation does not take",
+    TOWN,
+    ["to: valley\n", "to: valley\n    precision: NEAR\n"],
+    "wrong-qualifier",
+    "precision",
+    `INSIDE takes no "precision"`,
+  ),
+  {
+    what: "tells a tie twice",
+    changes: withTie(TOWN, tie("relation: INSIDE\nto: valley")),
+    code: "tie-twice",
+    file: TOWN,
+    at: "INSIDE\n    to: valley\n    evidence:\n",
+    says: ['from "mill-town" to "valley"', "places/mill-town.yaml:2", "order"],
+  },
+  {
+    what: "tells a tie from both of its ends",
+    changes: {
+      [VALLEY]: [
+        ["kind: REGION", `kind: REGION\nties:\n${tie("relation: INSIDE\nfrom: mill-town")}`],
+      ],
+    },
+    code: "tie-twice",
+    file: VALLEY,
+    at: "INSIDE",
+    says: ["places/mill-town.yaml:"],
+  },
+  {
+    what: "tells two ties that differ, without ids",
+    changes: withTie(
+      SPOKESMAN,
+      tie("relation: HOLDS_ROLE\nto: river-brigade\nrole: { title: founder, rank: OTHER }"),
+    ),
+    code: "tie-twice",
+    file: SPOKESMAN,
+    at: "HOLDS_ROLE\n    to: river-brigade\n    role:\n",
+    says: [`"id" if they differ`],
+  },
+  {
+    what: "gives two ties one id",
+    changes: { [TOWN]: [["relation: INSIDE", "relation: INSIDE\n    id: valley"]] },
+    code: "duplicate-id",
+    file: VALLEY,
+    at: "valley",
+    says: ["places/mill-town.yaml:22:9"],
+  },
+];
+
+describeCases("error", TIES);
