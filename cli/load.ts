@@ -44,14 +44,15 @@ export function loadCommand(): Command {
 
 /** Says what came of a load. */
 export function tell(outcome: Outcome): void {
-  if (outcome.result === "unchanged") return say("the graph holds this dataset already");
-  if (outcome.result === "invalid") return printProblems(outcome.checked);
-  const { changed, milliseconds, counts } = outcome.loaded;
-  if (!changed) return say("the graph holds this dataset already");
-  const things = Object.entries(counts)
-    .map(([thing, count]) => `${count} ${thing}`)
-    .join(", ");
-  say(`loaded in ${(milliseconds / 1000).toFixed(1)} s: ${things}`);
+  if (outcome.result === "invalid") {
+    printProblems(outcome.checked);
+  } else if (outcome.result === "unchanged" || !outcome.loaded.changed) {
+    say("the graph holds this dataset already");
+  } else {
+    const { milliseconds, counts } = outcome.loaded;
+    const things = Object.entries(counts).map(([thing, count]) => `${count} ${thing}`);
+    say(`loaded in ${(milliseconds / 1000).toFixed(1)} s: ${things.join(", ")}`);
+  }
 }
 
 /** Deletes what a load has replaced, once no request can still be reading it. */

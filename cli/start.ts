@@ -1,11 +1,9 @@
 /** `umbra start` and `umbra dev`: the database, the dataset and the API, until Ctrl-C. */
 import { Command } from "commander";
 import { loadIfChanged } from "../seed/load/load-if-changed.ts";
-import { buildApp } from "../server/app.ts";
 import { readConfig } from "../server/config.ts";
-import { watchCurrentRelease } from "../server/datasets/current-release.ts";
 import { makeLogger } from "../server/logging.ts";
-import { serve } from "../server/main.ts";
+import { startApi } from "../server/main.ts";
 import { explained } from "./explained.ts";
 import { deleteOutdated, say, tell } from "./load.ts";
 import { openDatabase } from "./open-database.ts";
@@ -37,26 +35,17 @@ async function start(dataset: string, keepRunning: boolean): Promise<void> {
   try {
     const outcome = await loadIfChanged(database.graph, dataset, say);
     tell(outcome);
-    const releases = await watchCurrentRelease(database.graph);
-    if (outcome.result === "invalid" && releases.state().state !== "ready") {
+    if (outcome.result === "invalid" && outcome.current === null) {
       say("There is nothing to serve until the dataset is mended.");
       process.exitCode = 1;
-      releases.close();
       return;
     }
     if (outcome.result === "invalid") say("Serving the dataset that was loaded before.");
-    const app = buildApp({
-      graph: database.graph,
-      releases,
-      config,
-      logger: makeLogger(config.logLevel),
-    });
-    const listening = await serve(app, config);
+    const listening = await startApi(config, database.graph, makeLogger(config.logLevel));
     const deletion = deleteOutdated(database.graph, outcome);
     console.log(`Umbra answers at ${listening.url}/graphql (open it in a browser; Ctrl-C ends it)`);
     await interrupted;
     if (deletion !== null) clearTimeout(deletion);
-    releases.close();
     await listening.close();
   } finally {
     await database.close();

@@ -1,8 +1,8 @@
 /** `umbra validate`: all problems of a dataset at once. */
 import { Command } from "commander";
-import type { Problem } from "../seed/read/problem.ts";
 import { NoDataset } from "../seed/read/read-dataset.ts";
 import { type CheckedDataset, checkDataset } from "../seed/validate/check-dataset.ts";
+import { problemLine } from "./print-problems.ts";
 
 const HELP = `
 The dataset is a folder of .yaml files (one record a file) and .ndjson files (one record a line), or
@@ -30,7 +30,7 @@ export function validateCommand(): Command {
       const checked = await check(dataset);
       if (checked === null) return;
       const all = [...checked.problems, ...checked.warnings];
-      for (const problem of all) console.log(json ? JSON.stringify(problem) : line(problem));
+      for (const problem of all) console.log(json ? JSON.stringify(problem) : problemLine(problem));
       if (!json) console.log(summary(checked));
       if (checked.problems.length > 0) process.exitCode = 1;
     });
@@ -45,10 +45,6 @@ async function check(dataset: string): Promise<CheckedDataset | null> {
     process.exitCode = 1;
     return null;
   }
-}
-
-function line({ file, line, column, severity, message }: Problem): string {
-  return `${file}:${line}:${column} ${severity}: ${message}`;
 }
 
 const THINGS = ["Group", "Person", "State", "Institution", "Event", "Place", "Source"];

@@ -56,12 +56,19 @@ function closed(state: NotReady): PinnedGraph {
   };
 }
 
+/**
+ * A request sends nothing more after so long, and each of its statements is waited for at most as
+ * long again: so a release that was replaced has no readers after a minute.
+ */
+const LONGEST_MS = 30_000;
+
 function counting(graph: PinnedGraph, trace: Trace): PinnedGraph {
   return {
     get release() {
       return graph.release;
     },
-    read(statement, parameters) {
+    async read(statement, parameters) {
+      if (performance.now() - trace.startedAt > LONGEST_MS) throw new GraphUnavailable("too slow");
       trace.statements += 1;
       return graph.read(statement, parameters);
     },

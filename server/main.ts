@@ -1,11 +1,10 @@
-/** Starts the API on a database, and listens for it. */
+/** Starts the API on a graph, and listens for it. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type App, buildApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { watchCurrentRelease } from "./datasets/current-release.ts";
-import type { Address } from "./graph/neo4j.ts";
-import { openGraph } from "./graph/open-graph.ts";
+import type { Graph } from "./graph/graph.ts";
 import { type Logger, logReleases } from "./logging.ts";
 
 export interface Listening {
@@ -21,31 +20,22 @@ export class CannotListen extends Error {
 }
 
 /**
- * The API on the database at `address`, which need not hold a dataset yet, nor answer.
+ * The API on a graph, which need not hold a dataset yet, nor answer, and stays open.
  * @throws {CannotListen} as `serve` does; nothing is left open then
  */
-export async function startApi(
-  config: Config,
-  address: Address,
-  logger: Logger,
-): Promise<Listening> {
-  const graph = openGraph(address);
+export async function startApi(config: Config, graph: Graph, logger: Logger): Promise<Listening> {
   const releases = await watchCurrentRelease(graph, { onChange: logReleases(logger) });
-  async function closeGraph(): Promise<void> {
-    releases.close();
-    await graph.close();
-  }
   try {
     const listening = await serve(buildApp({ graph, releases, config, logger }), config);
     return {
       url: listening.url,
       async close(graceMs) {
         await listening.close(graceMs);
-        await closeGraph();
+        releases.close();
       },
     };
   } catch (error) {
-    await closeGraph();
+    releases.close();
     throw error;
   }
 }

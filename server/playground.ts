@@ -16,8 +16,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** A first tab that says what the others hold. GraphiQL gives the first one no variables. */
-function welcome(questions: readonly Question[]): string {
+/** A last tab that says what the others hold. */
+function overview(questions: readonly Question[]): string {
   const list = questions.map(({ name, title }) => `#   ${name.slice(0, 2)}  ${title}`);
   return [
     "# Umbra: who stood under which umbrella, and when.",
@@ -37,8 +37,8 @@ function welcome(questions: readonly Question[]): string {
 const optionsFor = (questions: readonly Question[]): GraphiQLOptions => ({
   title: "Umbra",
   defaultTabs: [
-    { query: welcome(questions), variables: null },
     ...questions.map(({ query, variables }) => ({ query, variables })),
+    { query: overview(questions), variables: null },
   ],
   defaultEditorToolsVisibility: "variables",
 });

@@ -20,3 +20,8 @@ export function batchMany<Key, Row>(
   for (const row of rows) found.get(keyOf(row))?.push(row);
   return keys.map((key) => found.get(key) ?? []);
 }
+
+/** The most rows that any of these keys asks for: a statement's LIMIT cannot differ from key to key. */
+export function largestLimit(keys: readonly { limit: number }[]): number {
+  return Math.max(...keys.map(({ limit }) => limit));
+}

@@ -34,6 +34,9 @@ export interface Explanation {
   notifications: { code: string; description: string }[];
 }
 
+/** The server ends a read that takes longer: whoever asked has given up by then. */
+const LONGEST_READ_MS = 30_000;
+
 /** Opens a connection; nothing is sent before the first statement. */
 export function connect(address: Address): Connection {
   const driver = openDriver(address, 5_000);
@@ -46,9 +49,14 @@ export function connect(address: Address): Connection {
     parameters: Parameters,
     routing: "READ" | "WRITE",
   ): Promise<RecordShape[]> {
-    const config: QueryConfig = { routing, bookmarkManager, ...(database ? { database } : {}) };
+    const config: QueryConfig = {
+      routing,
+      bookmarkManager,
+      ...(database ? { database } : {}),
+      ...(routing === "READ" ? { transactionConfig: { timeout: LONGEST_READ_MS } } : {}),
+    };
     try {
-      const result = await driver.executeQuery(text, parameters, config);
+      const result = await driver.executeQuery(text, integers(parameters), config);
       return result.records.map((record) => record.toObject());
     } catch (error) {
       throw translated(error);
@@ -78,7 +86,7 @@ export function connect(address: Address): Connection {
     write: (text, parameters) => execute(text, parameters, "WRITE"),
     explain: (text, parameters) =>
       inSession("READ", async (session) => {
-        const { summary } = await session.run(`EXPLAIN ${text}`, parameters);
+        const { summary } = await session.run(`EXPLAIN ${text}`, integers(parameters));
         if (summary.plan === false) throw new Error("EXPLAIN returned no plan");
         return {
           plan: planStep(summary.plan),
@@ -90,6 +98,18 @@ export function connect(address: Address): Connection {
       }),
     close: () => driver.close(),
   };
+}
+
+/** The driver sends every number as a float; LIMIT, and whoever reads the graph, want integers. */
+function integers<Value>(value: Value): Value {
+  if (typeof value === "number") {
+    return (Number.isSafeInteger(value) ? neo4j.int(value) : value) as Value;
+  }
+  if (Array.isArray(value)) return value.map(integers) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, integers(part)]),
+  ) as Value;
 }
 
 type DriverPlan = Exclude<

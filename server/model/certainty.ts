@@ -62,12 +62,6 @@ export function certaintyOf(
   return definite ? "DEFINITE" : "POSSIBLE";
 }
 
-/** The better of two words: DEFINITE before POSSIBLE before no. */
-export function better(one: Certainty | null, other: Certainty | null): Certainty | null {
-  if (one === "DEFINITE" || other === "DEFINITE") return "DEFINITE";
-  return one ?? other;
-}
-
 /** The worse of two words. */
 export function worse(one: Certainty | null, other: Certainty | null): Certainty | null {
   if (one === null || other === null) return null;

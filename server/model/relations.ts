@@ -240,7 +240,8 @@ export const RELATIONS = {
     qualifiers: none,
   },
   PARTICIPATED_IN: {
-    meaning: "Took part in an election, talks or a battle; never who did a violent act.",
+    meaning:
+      "Took part in what is no violent act, or was a party to a war or to talks; never who did a violent act.",
     from: ACTORS,
     to: ["Event"],
     extent: "EVENT",
@@ -276,6 +277,3 @@ export const RELATION_NAMES = Object.keys(RELATIONS) as RelationName[];
 export function relation(name: RelationName): Relation {
   return RELATIONS[name];
 }
-
-/** The steps of a chain from a group up to an umbrella or a brand, besides FACADE_FOR. */
-export const CHAIN_RELATIONS = ["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"] as const;

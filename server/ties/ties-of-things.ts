@@ -1,4 +1,5 @@
 /** Which ties have these things, in which direction, and in a time? */
+import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Day } from "../model/days.ts";
@@ -78,7 +79,7 @@ export async function tiesOfThings(
   graph: PinnedGraph,
   keys: readonly (TieKey & { index: number })[],
 ): Promise<{ index: number; tie: TieRow }[]> {
-  const rows = await graph.read<Row>(ofThings, { keys });
+  const rows = await graph.read<Row>(ofThings, { keys, most: largestLimit(keys) });
   return rows.flatMap(({ index, relation, edge, tie, from, to, out }) => {
     const knownAt = keys[index]?.knownAt;
     if (knownAt === undefined) return [];

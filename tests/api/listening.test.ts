@@ -4,6 +4,7 @@ import { expect, test } from "@jest/globals";
 import { pino } from "pino";
 import type { App } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
+import { openGraph } from "../../server/graph/open-graph.ts";
 import { CannotListen, serve, startApi } from "../../server/main.ts";
 import { openTestGraph, testAddress } from "../database/graph.ts";
 import { openApp, point } from "./app.ts";
@@ -30,7 +31,7 @@ test("the whole API starts on a database, and logs which release it reads", asyn
   await point(direct, "r7");
   const log: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line) => log.push(JSON.parse(line)) });
-  const listening = await startApi({ ...readConfig({}), port: 0 }, testAddress(), logger);
+  const listening = await startApi({ ...readConfig({}), port: 0 }, direct, logger);
   const health = await fetch(`${listening.url}/health`);
   expect(await health.json()).toEqual({ status: "ok", release: "r7" });
   expect(log[0]).toMatchObject({ msg: "reading a release", release: "r7" });
@@ -43,13 +44,15 @@ test("a wrong password is told by /health without details, and by the log with t
   const log: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line) => log.push(JSON.parse(line)) });
   const address = { ...testAddress(), password: "not-the-password" };
-  const listening = await startApi({ ...readConfig({}), port: 0 }, address, logger);
+  const graph = openGraph(address);
+  const listening = await startApi({ ...readConfig({}), port: 0 }, graph, logger);
   const health = await fetch(`${listening.url}/health`);
   expect(health.status).toBe(503);
   expect(await health.text()).not.toMatch(/Neo|password|unauthor/i);
   expect(log[0]).toMatchObject({ err: { message: expect.stringMatching(/unauthorized/i) } });
   expect(JSON.stringify(log)).not.toContain("not-the-password");
   await listening.close();
+  await graph.close();
 });
 
 test("a taken port is told, with how to find who has it and how to choose another", async () => {

@@ -64,8 +64,16 @@ describe("GET /graphql in a browser", () => {
       )?.[1];
     const { defaultTabs } = JSON.parse(options ?? "null");
     expect(defaultTabs).toHaveLength(2);
-    expect(defaultTabs[0].query).toContain("#   01  Who claimed what?");
-    expect(defaultTabs[1]).toEqual({ query: QUESTION.query, variables: QUESTION.variables });
+    expect(defaultTabs[0]).toEqual({ query: QUESTION.query, variables: QUESTION.variables });
+    expect(defaultTabs[1].query).toContain("#   01  Who claimed what?");
+  });
+
+  test("opens the first question with its variables", () => {
+    const stored = /Object\.entries\((\{"graphiql:query".*?\})\)\) localStorage/.exec(html)?.[1];
+    expect(JSON.parse(stored ?? "null")).toEqual({
+      "graphiql:query": QUESTION.query,
+      "graphiql:variables": QUESTION.variables,
+    });
   });
 
   test("/ leads there", async () => {

@@ -1,4 +1,9 @@
 /** The API over the loaded dataset, on a port of its own, for clients in another process. */
+import { pino } from "pino";
+import { loadIfChanged } from "../../seed/load/load-if-changed.ts";
+import { readConfig } from "../../server/config.ts";
+import { startApi } from "../../server/main.ts";
+import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
 
 export interface Served {
   /** Where to send GraphQL: `http://127.0.0.1:<port>/graphql`. */
@@ -6,7 +11,19 @@ export interface Served {
   close(): Promise<void>;
 }
 
-// TO CONNECT: start the app on 127.0.0.1, port 0, over the tests' database with seed/data loaded.
-export function serveDataset(): Promise<Served> {
-  throw new Error("serveDataset is not connected to the API yet");
+export async function serveDataset(): Promise<Served> {
+  await emptyTestGraph();
+  const graph = openTestGraph();
+  const { result } = await loadIfChanged(graph, "seed/data");
+  if (result !== "loaded")
+    throw new Error(`expected the dataset to be loaded, and it is ${result}`);
+  const config = { ...readConfig({}), port: 0 };
+  const listening = await startApi(config, graph, pino({ level: "silent" }));
+  return {
+    url: `${listening.url}/graphql`,
+    async close() {
+      await listening.close();
+      await graph.close();
+    },
+  };
 }
