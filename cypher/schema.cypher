@@ -5,11 +5,9 @@
 CREATE CONSTRAINT umbra_id IF NOT EXISTS
 FOR (n:Umbra) REQUIRE (n.release, n.id) IS UNIQUE;
 
-CREATE CONSTRAINT umbra_dataset IF NOT EXISTS
-FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
-
-CREATE CONSTRAINT umbra_release IF NOT EXISTS
-FOR (n:Release) REQUIRE n.release IS UNIQUE;
+// The pointer to the current release. No constraint: other data beside Umbra's may use the label.
+CREATE INDEX umbra_dataset IF NOT EXISTS
+FOR (n:Dataset) ON (n.id);
 
 // Lists of one type, in the order of their ids.
 CREATE INDEX umbra_actor IF NOT EXISTS

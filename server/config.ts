@@ -1,4 +1,5 @@
 /** The settings of the API. The only file that reads the environment, once, at the start. */
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Address } from "./graph/neo4j.ts";
 
@@ -25,7 +26,7 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 30,
   tokens: 2_000,
   directives: 30,
-  cost: 20_000,
+  cost: 50_000,
   pageSize: 200,
   bodyBytes: 200_000,
 };
@@ -70,6 +71,9 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
   error: expected("an origin without a path, such as https://example.org"),
 });
 
+/** In the checkout, from whichever folder a command is given. */
+export const DEFAULT_HOME = fileURLToPath(new URL("../.umbra", import.meta.url));
+
 const BOLT = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/?#\s@]+\/?$/;
 
 /** Every setting by its name in the environment. README.md documents each: a test sees to it. */
@@ -84,7 +88,7 @@ const Environment = z
     NEO4J_USER: z.string().default("neo4j"),
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z.string().optional(),
-    UMBRA_HOME: z.string().default(".umbra"),
+    UMBRA_HOME: z.string().default(DEFAULT_HOME),
     LOG_LEVEL: z
       .enum(LOG_LEVELS, { error: expected(`one of ${LOG_LEVELS.join(", ")}`) })
       .default("info"),

@@ -128,6 +128,7 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   first?: Scalars['Int']['input'];
   knownAt?: InputMaybe<Scalars['Day']['input']>;
+  unnamed?: Scalars['Boolean']['input'];
 };
 
 
@@ -356,7 +357,10 @@ export type Claim = {
   standing: Standing;
   /** What changed its standing, in order. */
   changes: Array<StandingChange>;
-  /** False where a source denies that the claim was made, or none does more than suspect it. */
+  /**
+   * False where a source denies that the claim was made, none does more than suspect it, or its
+   * event's day rests on references that may mean another event.
+   */
   sure: Scalars['Boolean']['output'];
   /** What sources say of the claim and of its standing. */
   statements: Array<Statement>;
@@ -405,6 +409,10 @@ export type EventFilter = {
   kinds?: InputMaybe<Array<EventKind>>;
   extent?: InputMaybe<Extent>;
   occurrence?: InputMaybe<Array<Occurrence>>;
+  /** Whether somebody claimed it as their own act, be the claim standing or not. */
+  claimed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Utterances in which one of these was done. */
+  speechActs?: InputMaybe<Array<SpeechActKind>>;
 };
 
 export type EventConnection = {
@@ -451,6 +459,7 @@ export type Event = Thing & {
   targets: Array<Tie>;
   /** All ties of the event: places, targets, the series it is part of, who was killed in it. */
   ties: Array<Tie>;
+  tieCount: Scalars['Int']['output'];
   weapons: Array<WeaponUsed>;
   /** Each source's count by itself: contradictions stay side by side. */
   casualties: Array<Casualties>;
@@ -475,6 +484,14 @@ export type EventTiesArgs = {
   direction?: Direction;
   knownAt?: InputMaybe<Scalars['Day']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Something that happened, or is said to have, or was said. */
+export type EventTieCountArgs = {
+  type?: InputMaybe<Array<RelationType>>;
+  direction?: Direction;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
 };
 
 
@@ -518,6 +535,12 @@ export type Utterance = {
   medium?: Maybe<Scalars['String']['output']>;
   channel?: Maybe<Scalars['String']['output']>;
   acts: Array<SpeechAct>;
+};
+
+
+/** Who spoke, in whose name, to whom, and what was said. */
+export type UtteranceActsArgs = {
+  kinds?: InputMaybe<Array<SpeechActKind>>;
 };
 
 /** One thing that was said in an utterance: a threat, a demand, praise, … */
@@ -644,7 +667,10 @@ export type Network = {
   __typename?: 'Network';
   nodes: Array<NetworkNode>;
   edges: Array<NetworkEdge>;
-  /** How many actors within the depth were left out because of maxNodes. */
+  /**
+   * How many actors beside those shown were left out because of maxNodes. What lies behind them is
+   * not looked for, so within the depth there may be more.
+   */
   leftOut: Scalars['Int']['output'];
 };
 
@@ -717,9 +743,12 @@ export type Place = Thing & {
   longitude?: Maybe<Scalars['Float']['output']>;
   names: Array<Name>;
   ties: Array<Tie>;
+  tieCount: Scalars['Int']['output'];
   /** Events that happened there, latest first. */
   events: Array<Event>;
+  eventCount: Scalars['Int']['output'];
   statements: Array<Statement>;
+  statementCount: Scalars['Int']['output'];
 };
 
 
@@ -736,15 +765,32 @@ export type PlaceTiesArgs = {
 };
 
 
+export type PlaceTieCountArgs = {
+  type?: InputMaybe<Array<RelationType>>;
+  direction?: Direction;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
 export type PlaceEventsArgs = {
   knownAt?: InputMaybe<Scalars['Day']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+export type PlaceEventCountArgs = {
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
 export type PlaceStatementsArgs = {
   knownAt?: InputMaybe<Scalars['Day']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type PlaceStatementCountArgs = {
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
 };
 
 export type Hit = {
@@ -942,9 +988,24 @@ export type ClaimsOfUmbrella = {
   standingCount: Scalars['Int']['output'];
   /** Series of events that were claimed: beside the single events, never added to them. */
   seriesCount: Scalars['Int']['output'];
+  /** The umbrella itself first, then the most events first. */
   groups: Array<GroupClaims>;
+  groupCount: Scalars['Int']['output'];
   /** Everybody who was a member at any of the events, with their best word. */
   membersThen: Array<MemberThen>;
+  membersThenCount: Scalars['Int']['output'];
+};
+
+
+/** What was claimed under one umbrella or brand. */
+export type ClaimsOfUmbrellaGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What was claimed under one umbrella or brand. */
+export type ClaimsOfUmbrellaMembersThenArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** What one group claimed, under an umbrella. */
@@ -957,7 +1018,16 @@ export type GroupClaims = {
   eventCount: Scalars['Int']['output'];
   claimCount: Scalars['Int']['output'];
   standingCount: Scalars['Int']['output'];
+  /** By their events' days. */
   claims: Array<ClaimUnderUmbrella>;
+  /** How many the list holds: series, and claims that no longer stand, included. */
+  claimsTotal: Scalars['Int']['output'];
+};
+
+
+/** What one group claimed, under an umbrella. */
+export type GroupClaimsClaimsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 export type Level =
@@ -983,12 +1053,21 @@ export type ClaimUnderUmbrella = {
   throughFacade: Scalars['Boolean']['output'];
   /** For POSSIBLE chains: how far the nearest evidence is from the event. */
   nearestEvidence?: Maybe<NearestEvidence>;
+  /** Which chain puts it here, and what would take it out. */
+  why: Scalars['String']['output'];
   /** The umbrella's members on the event's day. */
   membersThen: Array<MemberThen>;
+  membersThenCount: Scalars['Int']['output'];
   /** The other umbrellas and brands that the group was under that day, of those asked for. */
   alsoUnder: Array<MemberThen>;
   event: Event;
   statements: Array<Statement>;
+};
+
+
+/** A claim, and why it stands under this umbrella on its event's day. */
+export type ClaimUnderUmbrellaMembersThenArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** A group under another on a day. */
@@ -1001,6 +1080,8 @@ export type MemberThen = {
   support: Support;
   /** From the member up to the umbrella. */
   chain: Array<Tie>;
+  /** For POSSIBLE chains: how far the nearest evidence is from the day asked about. */
+  nearestEvidence?: Maybe<NearestEvidence>;
   /** Whether it had suspended its attacks then, on somebody: those ties. */
   suspensions: Array<Tie>;
 };
@@ -1010,13 +1091,19 @@ export type UmbrellaThen = {
   __typename?: 'UmbrellaThen';
   umbrella: Actor;
   validAt?: Maybe<Scalars['EDTF']['output']>;
-  /** By name; direct members and those under them. */
+  /** DEFINITE ones first, then by name; direct members and those under them. */
   members: Array<MemberThen>;
   memberCount: Scalars['Int']['output'];
   /** What the umbrella itself belongs to. */
   parents: Array<MemberThen>;
   /** Its office-holders of rank HEAD. */
   heads: Array<Tie>;
+};
+
+
+/** An umbrella on a day. */
+export type UmbrellaThenMembersArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** What sort of actor it is. */
@@ -1067,6 +1154,8 @@ export type ClaimRole =
   | 'ORDERED'
   /** Made it possible. */
   | 'ENABLED'
+  /** Had some part in it; which, is not said. */
+  | 'INVOLVED'
   /** Answers for it, whoever did it. */
   | 'HELD_ACCOUNTABLE';
 
@@ -1118,8 +1207,10 @@ export type EventKind =
   | 'DESIGNATION'
   /** A vote for a parliament or an office. */
   | 'ELECTION'
-  /** An agreement, or talks that led to one. */
+  /** An agreement. */
   | 'AGREEMENT'
+  /** Talks or negotiations, whatever came of them. */
+  | 'TALKS'
   /** A decision of a parliament or a council. */
   | 'RESOLUTION'
   /** A day that was set for something. */
@@ -1357,7 +1448,7 @@ export type RelationType =
   | 'POSSIBLY_SAME_AS'
   /** Died in it. */
   | 'KILLED_IN'
-  /** Took part in an election, talks or a battle; never who did a violent act. */
+  /** Took part in what is no violent act, or was a party to a war or to talks; never who did a violent act. */
   | 'PARTICIPATED_IN'
   /** Spoke against it. */
   | 'CONDEMNED'
@@ -1719,6 +1810,7 @@ export type ResolversParentTypes = {
 
 export type CostDirectiveArgs = {
   weight: Scalars['Int']['input'];
+  usual?: Maybe<Scalars['Int']['input']>;
 };
 
 export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1732,7 +1824,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'ids' | 'depth' | 'maxNodes'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
-  search?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  search?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   claimsByUmbrella?: Resolver<Array<ResolversTypes['ClaimsOfUmbrella']>, ParentType, ContextType, RequireFields<QueryClaimsByUmbrellaArgs, 'umbrellaKinds' | 'everything' | 'stances' | 'kinds' | 'certainty' | 'through'>>;
@@ -1843,6 +1935,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   targets?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType, Partial<EventTargetsArgs>>;
   ties?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType, RequireFields<EventTiesArgs, 'direction' | 'first'>>;
+  tieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<EventTieCountArgs, 'direction'>>;
   weapons?: Resolver<Array<ResolversTypes['WeaponUsed']>, ParentType, ContextType, Partial<EventWeaponsArgs>>;
   casualties?: Resolver<Array<ResolversTypes['Casualties']>, ParentType, ContextType, Partial<EventCasualtiesArgs>>;
   claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<EventClaimsArgs, 'first'>>;
@@ -1859,7 +1952,7 @@ export type UtteranceResolvers<ContextType = Context, ParentType extends Resolve
   transmittedBy?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
   medium?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  acts?: Resolver<Array<ResolversTypes['SpeechAct']>, ParentType, ContextType>;
+  acts?: Resolver<Array<ResolversTypes['SpeechAct']>, ParentType, ContextType, Partial<UtteranceActsArgs>>;
 };
 
 export type SpeechActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpeechAct'] = ResolversParentTypes['SpeechAct']> = {
@@ -2011,8 +2104,11 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   names?: Resolver<Array<ResolversTypes['Name']>, ParentType, ContextType, Partial<PlaceNamesArgs>>;
   ties?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType, RequireFields<PlaceTiesArgs, 'direction' | 'first'>>;
+  tieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<PlaceTieCountArgs, 'direction'>>;
   events?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<PlaceEventsArgs, 'first'>>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<PlaceEventCountArgs>>;
   statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<PlaceStatementsArgs, 'first'>>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<PlaceStatementCountArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2140,8 +2236,10 @@ export type ClaimsOfUmbrellaResolvers<ContextType = Context, ParentType extends 
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  groups?: Resolver<Array<ResolversTypes['GroupClaims']>, ParentType, ContextType>;
-  membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['GroupClaims']>, ParentType, ContextType, RequireFields<ClaimsOfUmbrellaGroupsArgs, 'first'>>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<ClaimsOfUmbrellaMembersThenArgs, 'first'>>;
+  membersThenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GroupClaimsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupClaims'] = ResolversParentTypes['GroupClaims']> = {
@@ -2151,7 +2249,8 @@ export type GroupClaimsResolvers<ContextType = Context, ParentType extends Resol
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  claims?: Resolver<Array<ResolversTypes['ClaimUnderUmbrella']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['ClaimUnderUmbrella']>, ParentType, ContextType, RequireFields<GroupClaimsClaimsArgs, 'first'>>;
+  claimsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClaimUnderUmbrellaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimUnderUmbrella'] = ResolversParentTypes['ClaimUnderUmbrella']> = {
@@ -2164,7 +2263,9 @@ export type ClaimUnderUmbrellaResolvers<ContextType = Context, ParentType extend
   chain?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
   throughFacade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
-  membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<ClaimUnderUmbrellaMembersThenArgs, 'first'>>;
+  membersThenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   alsoUnder?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -2175,13 +2276,14 @@ export type MemberThenResolvers<ContextType = Context, ParentType extends Resolv
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   chain?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
   suspensions?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
 };
 
 export type UmbrellaThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UmbrellaThen'] = ResolversParentTypes['UmbrellaThen']> = {
   umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   validAt?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<UmbrellaThenMembersArgs, 'first'>>;
   memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   parents?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
   heads?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;

@@ -2,8 +2,10 @@
 // parameters: release, knownAt (texts), types, kinds (lists or null), nameContains (folded text or null)
 // columns: count (integer)
 // example: {"release": "r", "knownAt": "9999-12-31", "types": ["Group"], "kinds": ["MILITIA"], "nameContains": null}
+// The index of actors serves where the id is asked about too: every id comes after the empty text.
 MATCH (actor:Actor {release: $release})
 WHERE
+  actor.id > "" AND
   actor.knownFrom <= $knownAt AND
   ($types IS NULL OR actor.type IN $types) AND
   ($kinds IS NULL OR EXISTS {

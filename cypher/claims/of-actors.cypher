@@ -1,7 +1,7 @@
 // question: Which claims did these actors make, or hold them responsible, latest events first?
-// parameters: release (text), keys (list of {index, id, knownAt, limit})
-// columns: index (of the key), claim, version, event, utterance (properties), by, inNameOf, about (lists of properties)
-// example: {"release": "r", "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "limit": 50}]}
+// parameters: release (text), most (integer: the largest limit), keys (list of {index, id, knownAt, limit})
+// columns: index (of the key), claim, version, event (properties), by, inNameOf, about (lists of properties), utterance (properties or null)
+// example: {"release": "r", "most": 50, "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "limit": 50}]}
 UNWIND $keys AS key
 CALL (key) {
   MATCH (actor:Umbra {release: $release, id: key.id})<-[:BY|IN_NAME_OF|HOLDS_RESPONSIBLE]-(claim:Claim)
@@ -10,8 +10,10 @@ CALL (key) {
   WHERE version.knownFrom <= key.knownAt AND key.knownAt <= version.knownTo
   WITH claim, version
   ORDER BY version.latest DESC, claim.id
-  LIMIT toInteger(key.limit)
-  RETURN claim, version
+  LIMIT $most
+  WITH collect([claim, version]) AS found
+  UNWIND found[..key.limit] AS row
+  RETURN row[0] AS claim, row[1] AS version
 }
 MATCH (claim)-[:OF_EVENT]->(event)
 RETURN

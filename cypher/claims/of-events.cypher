@@ -1,6 +1,6 @@
 // question: Which claims are there of these events, as known by a day?
 // parameters: release (text), keys (list of {id, knownAt})
-// columns: id, knownAt (texts), claim, version, event, utterance (properties), by, inNameOf, about (lists of properties)
+// columns: id, knownAt (texts), claim, version, event (properties), by, inNameOf, about (lists of properties), utterance (properties or null)
 // example: {"release": "r", "keys": [{"id": "event-1", "knownAt": "9999-12-31"}]}
 UNWIND $keys AS key
 MATCH (event:Umbra {release: $release, id: key.id})<-[:OF_EVENT]-(claim:Claim)

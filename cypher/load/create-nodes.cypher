@@ -1,7 +1,16 @@
-// question: Writes nodes of a release that no reader sees yet.
-// parameters: release (text), rows (list of {id, labels, properties})
-// columns: none
-// example: {"release": "1-abc", "rows": [{"id": "a", "labels": ["Thing"], "properties": {"name": "A"}}]}
+// question: Writes nodes of a release that no reader sees yet; says how many.
+// parameters: release (text), batch (integer: 1, 2, …), rows (list of {labels, properties}, with id and release)
+// columns: written (integer; 0 if another load has taken over, or this batch has been written)
+// example: {"release": "1-abc", "batch": 1, "rows": [{"labels": ["Thing"], "properties": {"release": "1-abc", "id": "a"}}]}
+// The lock is held to the end of the transaction, so that a load that takes over finds all that
+// this one has written. A batch that the driver sends again, not knowing of its success, is late.
+MATCH (lock:Umbra {release: "@loading", id: "@loading"})
+SET lock.touched = lock.touched + 1
+WITH lock
+WHERE lock.loading = $release AND lock.batch = $batch - 1
+SET lock.batch = $batch
+WITH lock
 UNWIND $rows AS row
 CREATE (n:Umbra:$(row.labels))
-SET n = row.properties, n.id = row.id, n.release = $release
+SET n = row.properties
+RETURN count(n) AS written

@@ -2,7 +2,7 @@
 // parameters: none
 // columns: hash, fingerprint, release (texts)
 // example: {}
-MATCH (dataset:Dataset {id: "@current"})
+MATCH (dataset:Umbra:Dataset {id: "@current"})
 RETURN
   dataset.hash AS hash,
   dataset.fingerprint AS fingerprint,

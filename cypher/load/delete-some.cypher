@@ -1,9 +1,12 @@
 // question: Deletes some nodes of a release, with their edges; again and again until none is left.
 // parameters: release (text), most (integer)
-// columns: deleted (integer)
+// columns: deleted (integer; 0 for the current release, which is left as it is)
 // example: {"release": "0-old", "most": 10}
+OPTIONAL MATCH (dataset:Umbra:Dataset {id: "@current"})
+WITH coalesce(dataset.release, "") AS current
+WHERE current <> $release
 MATCH (n:Umbra {release: $release})
-WHERE n.id <> "@current" AND n.id <> "@release"
+WHERE NOT n.id IN ["@release", "@loading"]
 WITH n
 LIMIT $most
 DETACH DELETE n

@@ -2,6 +2,8 @@
 // parameters: release (text)
 // columns: none
 // example: {"release": "1-abc"}
-MATCH (lock:Umbra:Dataset {id: "@loading"})
+MATCH (lock:Umbra {release: "@loading", id: "@loading"})
+SET lock.touched = lock.touched + 1
+WITH lock
 WHERE lock.loading = $release
-REMOVE lock.at
+REMOVE lock.aliveAt

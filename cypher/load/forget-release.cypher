@@ -2,6 +2,8 @@
 // parameters: release (text)
 // columns: none
 // example: {"release": "0-old"}
-MATCH (mark:Release {release: $release})
-WHERE mark:Umbra
+OPTIONAL MATCH (dataset:Umbra:Dataset {id: "@current"})
+WITH coalesce(dataset.release, "") AS current
+WHERE current <> $release
+MATCH (mark:Umbra {release: $release, id: "@release"})
 DELETE mark

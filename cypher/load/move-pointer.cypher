@@ -1,13 +1,17 @@
 // question: Makes a release the current one, unless its load has been taken over meanwhile.
 // parameters: release, hash, fingerprint (texts), sequence (integer), loadedAt (ISO instant), licence (text), counts (JSON text)
-// columns: release (text): no row if another load has taken over
+// columns: release (text; no row if another load has taken over)
 // example: {"release": "1-abc", "hash": "abc", "fingerprint": "f", "sequence": 1, "loadedAt": "2026-01-01T00:00:00Z", "licence": "CC-BY-4.0", "counts": "{}"}
-MATCH (lock:Umbra:Dataset {id: "@loading"})
-WHERE lock.loading = $release
+MATCH (lock:Umbra {release: "@loading", id: "@loading"})
 SET lock.touched = lock.touched + 1
-MERGE (dataset:Dataset {id: "@current"})
+WITH lock
+WHERE lock.loading = $release
+MERGE (dataset:Umbra:Dataset {id: "@current"})
+WITH dataset, dataset.release AS before
+OPTIONAL MATCH (retired:Umbra {release: before, id: "@release"})
+WHERE before <> $release
 SET
-  dataset:Umbra,
+  retired.retiredAt = datetime.realtime().epochMillis,
   dataset.release = $release,
   dataset.hash = $hash,
   dataset.fingerprint = $fingerprint,

@@ -2,6 +2,6 @@
 // parameters: hash, fingerprint (texts)
 // columns: none
 // example: {"hash": "abc", "fingerprint": "f"}
-MATCH (dataset:Dataset {id: "@current"})
+MATCH (dataset:Umbra:Dataset {id: "@current"})
 WHERE dataset.hash = $hash
 SET dataset.fingerprint = $fingerprint

@@ -9,6 +9,7 @@ WHERE
   edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo AND
   edge.startEarliest <= $startBy AND $endAfter <= edge.endLatest
 WITH DISTINCT edge
+ORDER BY edge.reliability, edge.tie
 LIMIT $limit
 RETURN
   type(edge) AS relation,

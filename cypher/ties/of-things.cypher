@@ -1,7 +1,7 @@
 // question: Which ties have these things, of some relations, in one direction or both, and in a time?
-// parameters: release (text), keys (list of {index, id, knownAt, relations, out, in, startBy, endAfter, limit})
+// parameters: release (text), most (integer: the largest limit), keys (list of {index, id, knownAt, relations, out, in, startBy, endAfter, limit})
 // columns: index (of the key), relation (text), edge (its version), tie, from, to (properties), out (boolean)
-// example: {"release": "r", "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "relations": ["MEMBER_OF"], "out": true, "in": true, "startBy": "9999-12-31", "endAfter": "0000-01-01", "limit": 50}]}
+// example: {"release": "r", "most": 50, "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "relations": ["MEMBER_OF"], "out": true, "in": true, "startBy": "9999-12-31", "endAfter": "0000-01-01", "limit": 50}]}
 UNWIND $keys AS key
 CALL (key) {
   MATCH (thing:Umbra {release: $release, id: key.id})-[edge]-(other:Thing)
@@ -12,7 +12,9 @@ CALL (key) {
     CASE WHEN startNode(edge) = thing THEN key.out ELSE key.in END
   WITH edge
   ORDER BY type(edge), other.id, edge.startEarliest, edge.tie
-  LIMIT toInteger(key.limit)
+  LIMIT $most
+  WITH collect(edge) AS found
+  UNWIND found[..key.limit] AS edge
   RETURN edge
 }
 MATCH (tie:Umbra {release: $release, id: edge.tie})

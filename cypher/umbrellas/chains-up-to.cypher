@@ -1,8 +1,8 @@
 // question: By which chains did groups stand under these umbrellas, in a period? An umbrella without members has one row.
-// parameters: release, from, to, knownAt (texts), ids (list or null), umbrellaKinds (list), everything, facades (booleans)
-// columns: umbrella, member (properties), chain (edges from the member up: {relation, from, to, edge, tie})
-// example: {"release": "r", "from": "2023-10-01", "to": "2024-03-31", "knownAt": "9999-12-31", "ids": null, "umbrellaKinds": ["OPERATIONAL"], "everything": false, "facades": false}
-// exception: CartesianProduct: none; each part of the union begins with a seek
+// parameters: release, from, to, knownAt (texts), ids (list or null), umbrellaKinds (list), everything (boolean)
+// columns: umbrella, member (properties), chain (edges from the member up: {relation, from, to, edge}; null without members)
+// example: {"release": "r", "from": "2023-10-01", "to": "2024-03-31", "knownAt": "9999-12-31", "ids": null, "umbrellaKinds": ["OPERATIONAL"], "everything": false}
+// The index of groups serves where the id is asked about too: every id comes after the empty text.
 CALL () {
   UNWIND $ids AS id
   MATCH (umbrella:Umbra {release: $release, id: id})
@@ -21,7 +21,7 @@ CALL () {
   UNION
   MATCH (umbrella:Group {release: $release})
   WHERE
-    $ids IS NULL AND $everything AND
+    $ids IS NULL AND $everything AND umbrella.id > "" AND
     EXISTS { (umbrella)<-[edge:MEMBER_OF|ACTS_UNDER|UNIT_OF]-(:Group)
              WHERE edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo }
   RETURN umbrella

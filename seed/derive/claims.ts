@@ -3,7 +3,7 @@ import { type Day, LAST_DAY } from "../../server/model/days.ts";
 import type { StandingChange } from "../../server/model/standing.ts";
 import type { Standing } from "../../server/model/vocabulary.ts";
 import type { EventState } from "./events.ts";
-import { changeDays, type Version, versionAt, versions, weighedAt } from "./live.ts";
+import { boundaryDays, changeDays, type Version, versionAt, versions, weighedAt } from "./live.ts";
 import { type AgreedDate, agreedDate } from "./single-value.ts";
 import type { Statement } from "./statements.ts";
 
@@ -16,7 +16,7 @@ export interface StandingReport {
 }
 
 export interface ClaimState {
-  /** It was made in every world: undenied, and by whom is not in doubt. */
+  /** It was made in every world, undenied, and neither by whom nor of which event is in doubt. */
   sure: boolean;
   day: AgreedDate | null;
   changes: StandingChange[];
@@ -32,7 +32,7 @@ export function claimVersions(
 ): Version<ClaimState>[] {
   const days = [
     ...changeDays(statements, ...reports.map((report) => report.statements)),
-    ...event.map(({ knownFrom }) => knownFrom),
+    ...event.flatMap(boundaryDays),
   ];
   return versions(days, (knownAt) => claimAt(statements, reports, event, knownAt));
 }
@@ -47,7 +47,7 @@ function claimAt(
   const known = versionAt(event, knownAt);
   if (weighed === null || known === null) return null;
   return {
-    sure: weighed.sure,
+    sure: weighed.sure && known.dateSure,
     day: agreedDate(weighed.affirming, knownAt),
     changes: reports.flatMap((report) => changeOf(report, knownAt) ?? []),
     event: known,

@@ -3,10 +3,12 @@ import type { Day } from "../../server/model/days.ts";
 import type { Occurrence } from "../../server/model/vocabulary.ts";
 import { changeDays, liveAt, type Version, versions, weighedAt } from "./live.ts";
 import { type AgreedDate, agreedDate, agreedWord } from "./single-value.ts";
-import type { Statement } from "./statements.ts";
+import { EDITORS, type Statement } from "./statements.ts";
 
 export interface EventState {
   date: AgreedDate | null;
+  /** False where the date rests only on references to the event that are not CERTAIN. */
+  dateSure: boolean;
   outcome: string | null;
   outcomeDisputed: boolean;
   occurrence: Occurrence;
@@ -36,9 +38,12 @@ function eventAt(
   if (occurrence === null) return null;
   // What is only planned or denied has the date for which it was planned or denied.
   const telling = weighedAt(statements, knownAt)?.affirming ?? liveAt(statements, knownAt);
+  const dating = telling.filter(({ date }) => date !== null);
   const outcome = agreedWord(telling, (statement) => statement.outcome, knownAt);
   return {
     date: agreedDate(telling, knownAt),
+    dateSure:
+      dating.length === 0 || dating.some(({ identification }) => identification === "CERTAIN"),
     outcome: outcome.word,
     outcomeDisputed: outcome.disputed,
     occurrence,
@@ -60,11 +65,17 @@ export function occurrenceAt(
   const claims = ownClaims.filter((claim) => weighedAt(claim.statements, knownAt) !== null);
   if (live.length === 0 && claims.length === 0) return null;
   const affirming = weighedAt(statements, knownAt)?.affirming ?? [];
+  const happened = affirming.filter(({ cancelled }) => !cancelled);
   if (affirming.length > 0 && affirming.every(({ cancelled }) => cancelled)) return "CANCELLED";
   const claimants = new Set(claims.flatMap((claim) => claim.claimants));
-  const origins = new Set(affirming.map(({ origin }) => origin));
-  const others = [...origins].filter((origin) => !claimants.has(origin));
-  if (others.length > 0) {
+  // What a spokesman says for a claimant is the claimant's word.
+  const others = happened.filter(
+    ({ origin, saidBy }) => !claimants.has(origin) && !claimants.has(saidBy[0]?.for ?? ""),
+  );
+  const origins = new Set(others.map(({ origin }) => origin));
+  // The editors' own reading of a source is no further origin, if it is not the only one.
+  if (origins.size > 1 || claims.length > 0) origins.delete(EDITORS);
+  if (origins.size > 0) {
     return claims.length > 0 || origins.size > 1 ? "CORROBORATED" : "REPORTED";
   }
   if (claims.length > 0) return "CLAIM_ONLY";

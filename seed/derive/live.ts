@@ -43,8 +43,8 @@ export interface Weighed<S> {
 /**
  * What the live statements say together, or null where none affirms.
  *
- * Sure: asserted and undenied, or asserted by a PREFERRED statement; and by at least one whose
- * reference is CERTAIN.
+ * Sure: asserted by a statement whose reference is CERTAIN, and either nobody denies it or that
+ * statement is PREFERRED.
  */
 export function weighedAt<S extends Ranked>(
   statements: readonly S[],
@@ -56,11 +56,12 @@ export function weighedAt<S extends Ranked>(
     asserted.length > 0 ? asserted : live.filter(({ modality }) => modality === "SUSPECTED");
   if (affirming.length === 0) return null;
   const denying = live.filter(({ modality }) => modality === "NEGATED");
-  const undisputed =
-    asserted.some((statement) => rankAt(statement, knownAt) === "PREFERRED") ||
-    (asserted.length > 0 && denying.length === 0);
-  const identified = affirming.some(({ identification }) => identification === "CERTAIN");
-  return { affirming, denying, sure: undisputed && identified };
+  const sure = asserted.some(
+    (statement) =>
+      statement.identification === "CERTAIN" &&
+      (denying.length === 0 || rankAt(statement, knownAt) === "PREFERRED"),
+  );
+  return { affirming, denying, sure };
 }
 
 /** The days on which something new about these statements became known, in order. */
@@ -87,7 +88,7 @@ export function versions<State>(
     const state = stateAt(day);
     const key = JSON.stringify(state);
     if (current !== null && current.key === key) continue;
-    if (current !== null) current.version.knownTo = addDays(day, -1);
+    if (current !== null) current.version.knownTo = dayBefore(day);
     if (state === null) {
       current = null;
     } else {
@@ -97,6 +98,16 @@ export function versions<State>(
     }
   }
   return found;
+}
+
+/** Before the last day too, which addDays leaves where it is: no day of knowledge has two versions. */
+function dayBefore(day: Day): Day {
+  return day === LAST_DAY ? "9999-12-30" : addDays(day, -1);
+}
+
+/** The days on which a version begins, and on which the gap after it does. */
+export function boundaryDays({ knownFrom, knownTo }: Version<unknown>): Day[] {
+  return knownTo === LAST_DAY ? [knownFrom] : [knownFrom, addDays(knownTo, 1)];
 }
 
 /** The version that a reader of that day sees. */

@@ -41,12 +41,32 @@ export type PeriodExtent = "PERIOD" | "MOMENT";
 /**
  * The period that affirming statements give by themselves, before existence and order.
  *
+ * A statement whose reference is not CERTAIN narrows what is possible; when it must have begun, and
+ * until when it must have gone on, only the CERTAIN ones say, where there are any.
+ */
+export function statedPeriod(
+  affirming: readonly PeriodStatement[],
+  knownAt: Day,
+  extent: PeriodExtent,
+): Period {
+  const period = periodOfAll(affirming, knownAt, extent);
+  const certain = affirming.filter(({ identification }) => identification === "CERTAIN");
+  if (certain.length === 0 || certain.length === affirming.length) return period;
+  const { start, end } = periodOfAll(certain, knownAt, extent);
+  return {
+    ...period,
+    start: { ...period.start, latest: later(period.start.latest, start.latest) },
+    end: { ...period.end, earliest: earlier(period.end.earliest, end.earliest) },
+  };
+}
+
+/**
  * The PREFERRED starts, or else all, are intersected, or spanned and disputed where they do not
  * meet; the same for ends. A time at which it held caps the start and the end; where that would
  * turn a bound around, the bound widens to that time, disputed. If the earliest start is after the
  * latest end, both become the span of both, disputed.
  */
-export function statedPeriod(
+function periodOfAll(
   affirming: readonly PeriodStatement[],
   knownAt: Day,
   extent: PeriodExtent,
@@ -117,7 +137,7 @@ export function clippedToExistence(period: Period, ends: readonly Existence[]): 
 }
 
 /** Last of all: the latest start is no later than the latest end, and the other way round. */
-export function clamped(period: Period): Period {
+export function clamped<P extends Period>(period: P): P {
   return {
     ...period,
     start: { ...period.start, latest: earlier(period.start.latest, period.end.latest) },
@@ -126,36 +146,38 @@ export function clamped(period: Period): Period {
 }
 
 /**
- * Periods in an order that the data give: each begins after the one before it has ended. As with
- * clipping, no bound is pushed past the others of its own tie.
+ * Periods with their order in time, the lowest first: each begins after those of a lower order have
+ * ended. As with clipping, no bound is pushed past the others of its own tie.
  */
-export function inOrder(periods: readonly Period[]): Period[] {
-  const ordered = periods.map((period) => clamped(period));
-  for (let i = 1; i < ordered.length; i++) {
-    const previous = ordered[i - 1] as Period;
-    const { start, end, ...rest } = ordered[i] as Period;
-    const wanted = later(start.earliest, addDays(previous.end.earliest, 1));
+export function inOrder<P extends Period>(inTime: readonly { period: P; order: number }[]): P[] {
+  const ordered = inTime.map(({ period, order }) => ({ period: clamped(period), order }));
+  for (const one of ordered) {
+    const { start, end, disputed } = one.period;
+    const wanted = ordered
+      .filter(({ order }) => order < one.order)
+      .map(({ period }) => addDays(period.end.earliest, 1))
+      .reduce(later, start.earliest);
     const earliest = earlier(wanted, earlier(start.latest, end.latest));
-    ordered[i] = clamped({
-      ...rest,
+    one.period = clamped({
+      ...one.period,
       start: { ...start, earliest },
-      end,
-      disputed: rest.disputed || earliest < wanted,
+      disputed: disputed || earliest < wanted,
     });
   }
-  for (let i = ordered.length - 2; i >= 0; i--) {
-    const next = ordered[i + 1] as Period;
-    const { start, end, ...rest } = ordered[i] as Period;
-    const wanted = earlier(end.latest, addDays(next.start.latest, -1));
+  for (const one of ordered.toReversed()) {
+    const { start, end, disputed } = one.period;
+    const wanted = ordered
+      .filter(({ order }) => order > one.order)
+      .map(({ period }) => addDays(period.start.latest, -1))
+      .reduce(earlier, end.latest);
     const latest = later(wanted, later(end.earliest, start.earliest));
-    ordered[i] = clamped({
-      ...rest,
-      start,
+    one.period = clamped({
+      ...one.period,
       end: { ...end, latest },
-      disputed: rest.disputed || latest > wanted,
+      disputed: disputed || latest > wanted,
     });
   }
-  return ordered;
+  return ordered.map(({ period }) => period);
 }
 
 export const UNBOUNDED: Period = {

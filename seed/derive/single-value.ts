@@ -40,7 +40,8 @@ export function agreed(given: readonly (Bounds & { edtf: string })[]): Agreed | 
 
 /**
  * The one date that these statements give: the PREFERRED dates, or else all, intersected; where
- * they do not meet, their hull, disputed. It lasted only if every one of them says that it did.
+ * they do not meet, their hull, disputed. It lasted only if every one of them says that it did:
+ * then they agree on its beginning and on its end, each by itself.
  */
 export function agreedDate<S extends Ranked & { date: DatedText | null }>(
   affirming: readonly S[],
@@ -52,16 +53,19 @@ export function agreedDate<S extends Ranked & { date: DatedText | null }>(
   ).flatMap(({ date }) => (date === null ? [] : [date]));
   const whole = agreed(dates);
   if (whole === null) return null;
-  const lasting = dates.every((date) => date.edtf.includes("/"));
-  if (!lasting || whole.disputed) {
+  if (!dates.every((date) => date.edtf.includes("/"))) {
     return { ...whole, startBy: whole.latest, endAfter: whole.earliest };
   }
-  const startBy = dates.map((date) => date.startBy).reduce(earlier);
-  const endAfter = dates.map((date) => date.endAfter).reduce(later);
+  const begun = agreed(dates.map((date) => ({ ...date, latest: date.startBy })));
+  const ended = agreed(dates.map((date) => ({ ...date, earliest: date.endAfter })));
+  if (begun === null || ended === null) return null;
   return {
-    ...whole,
-    startBy: later(startBy, whole.earliest),
-    endAfter: earlier(endAfter, whole.latest),
+    earliest: begun.earliest,
+    latest: ended.latest,
+    disputed: begun.disputed || ended.disputed,
+    edtf: whole.edtf,
+    startBy: earlier(begun.latest, ended.latest),
+    endAfter: later(ended.earliest, begun.earliest),
   };
 }
 

@@ -5,6 +5,11 @@ import type { Identification, Modality, Rank, Reliability } from "../../server/m
 import type { EvidenceRecord, SpeakerRecord } from "../format/record.ts";
 import type { SourceFacts } from "./sources.ts";
 
+/** The origin of what the editors say for themselves. */
+export const EDITORS = "editors";
+/** Where they say it: at no line of a source. */
+const AT_EDITORS = "EDITORS";
+
 /** A link of the chain from the first speaker to the publisher. */
 export interface SpeakerLink {
   actor: string | null;
@@ -49,6 +54,8 @@ export interface Statement {
 export interface Subject {
   about: string;
   field: string;
+  /** Stands for the field in made ids, where one subject has several lists of evidence for it. */
+  key?: string;
 }
 
 /**
@@ -66,7 +73,7 @@ export function statementsOf(
   return (evidence ?? []).map((item) => {
     const source = sources.get(item.source);
     if (source === undefined) throw new Error(`expected a source, and got ${item.source}`);
-    const made = `${subject.about}/${subject.field.toLowerCase()}/${item.source}/${item.at.toLowerCase()}`;
+    const made = `${subject.about}/${subject.key ?? subject.field.toLowerCase()}/${item.source}/${item.at.toLowerCase()}`;
     const count = (used.get(made) ?? 0) + 1;
     used.set(made, count);
     return statementOf(subject, item, source, item.id ?? (count === 1 ? made : `${made}.${count}`));
@@ -79,11 +86,13 @@ function statementOf(
   source: SourceFacts,
   id: string,
 ): Statement {
-  const saidBy = (item.saidBy ?? []).map(speakerLink);
+  const byEditors = item.at === AT_EDITORS;
+  const saidBy = (item.saidBy ?? (byEditors ? [{ words: "the editors" }] : [])).map(speakerLink);
   const saidOn = dated(item.saidOn);
   return {
     id,
-    ...subject,
+    about: subject.about,
+    field: subject.field,
     source: item.source,
     locator: item.at,
     paraphrase: item.says,
@@ -101,7 +110,7 @@ function statementOf(
     doubt: item.doubt ?? null,
     note: item.note ?? null,
     knownFrom: source.knownFrom,
-    origin: saidBy[0]?.actor ?? saidBy[0]?.words ?? source.origin,
+    origin: byEditors ? EDITORS : (saidBy[0]?.actor ?? saidBy[0]?.words ?? source.origin),
     start: dated(item.start),
     end: dated(item.end),
     on: dated(item.on) ?? (item.present ? (saidOn ?? reportedDays(source)) : null),
@@ -126,11 +135,15 @@ function speakerLink(speaker: SpeakerRecord): SpeakerLink {
   return { actor: speaker.actor ?? null, for: speaker.for ?? null, words: speaker.words ?? null };
 }
 
-/** In whose voice it is said: the first speaker and whom they speak for, or else the publisher. */
+/**
+ * In whose voice it is said: the first speaker and whom they speak for, or else the publisher. What
+ * the editors say is in nobody's.
+ */
 export function voices(
-  { saidBy }: Pick<Statement, "saidBy">,
+  { saidBy, locator }: Pick<Statement, "saidBy" | "locator">,
   publisher: string | undefined,
 ): string[] {
+  if (locator === AT_EDITORS) return [];
   const [first] = saidBy;
   const named = first === undefined ? [publisher] : [first.actor, first.for];
   return named.filter((id): id is string => typeof id === "string");

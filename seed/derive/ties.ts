@@ -1,14 +1,7 @@
 /** Ties become edges: derived again for each day on which something new about them became known. */
-import {
-  addDays,
-  type Bounds,
-  type Day,
-  earlier,
-  LAST_DAY,
-  later,
-} from "../../server/model/days.ts";
+import type { Day } from "../../server/model/days.ts";
 import type { Reliability, Support } from "../../server/model/vocabulary.ts";
-import { changeDays, type Version, versionAt, versions, weighedAt } from "./live.ts";
+import { boundaryDays, changeDays, type Version, versionAt, versions, weighedAt } from "./live.ts";
 import {
   clamped,
   clippedToExistence,
@@ -29,6 +22,11 @@ export interface TieFacts {
   to: string;
   /** EVENT: the tie holds while its event does. */
   extent: "PERIOD" | "MOMENT" | "EVENT";
+  /**
+   * 1, 2, …: of two ties of a PERIOD, that of the higher order begins after the other has ended;
+   * two of the same order may hold at once. Left out: the place in the list.
+   */
+  order?: number;
   /** A relation that is itself a hypothesis is never sure. */
   hypothesis: boolean;
   statements: readonly TieStatement[];
@@ -62,22 +60,17 @@ export function tieVersions(inTime: readonly TieFacts[]): Version<TieState>[][] 
   );
 }
 
-/** The days on which a version begins, and on which the gap after it does. */
-function boundaryDays({ knownFrom, knownTo }: { knownFrom: Day; knownTo: Day }): Day[] {
-  return knownTo === LAST_DAY ? [knownFrom] : [knownFrom, addDays(knownTo, 1)];
-}
-
 /** The states of ties in their order on a day of knowledge; null where nobody affirms a tie. */
 export function statesAt(inTime: readonly TieFacts[], knownAt: Day): (TieState | null)[] {
   const alone = inTime.map((facts) => stateAlone(facts, knownAt));
-  const there = alone.filter((state) => state !== null);
+  const there = alone.flatMap((period, index) => {
+    const { order = index, extent } = inTime[index] as TieFacts;
+    // What has happened never ends, and an event is when it is: no order moves these.
+    return period === null ? [] : [{ period, order: extent === "PERIOD" ? order : 0 }];
+  });
   const ordered = inOrder(there);
   let next = 0;
-  return alone.map((state) => {
-    if (state === null) return null;
-    const period = ordered[next++];
-    return period === undefined ? null : { ...state, ...period };
-  });
+  return alone.map((state) => (state === null ? null : (ordered[next++] ?? null)));
 }
 
 /** A tie by itself: everything but its order among others. */
@@ -102,12 +95,9 @@ function stateAlone(facts: TieFacts, knownAt: Day): TieState | null {
 /** A tie to an event begins and ends with it. */
 function eventPeriod(date: AgreedDate | null): Period {
   if (date === null) return UNBOUNDED;
-  const lasted = date.edtf?.includes("/") ?? false;
-  const start: Bounds = { earliest: date.earliest, latest: lasted ? date.startBy : date.latest };
-  const end: Bounds = { earliest: lasted ? date.endAfter : date.earliest, latest: date.latest };
   return {
-    start: { earliest: start.earliest, latest: earlier(start.latest, end.latest) },
-    end: { earliest: later(end.earliest, start.earliest), latest: end.latest },
+    start: { earliest: date.earliest, latest: date.startBy },
+    end: { earliest: date.endAfter, latest: date.latest },
     startEdtf: date.edtf,
     endEdtf: date.edtf,
     disputed: date.disputed,

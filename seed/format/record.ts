@@ -86,12 +86,15 @@ const evidenceFields = {
       /^(p[1-9][0-9]*(-p?[1-9][0-9]*)?|TITLE|SUBTITLE|CAPTION[1-9]?|DATELINE|FOOTNOTE|TABLE|EDITORS)$/,
       "expected a locator: p3, p3-5, TITLE, SUBTITLE, CAPTION, DATELINE, FOOTNOTE, TABLE or EDITORS",
     )
-    .meta({ description: "Where in the source: a paragraph (p3), TITLE, CAPTION, …" }),
+    .meta({
+      description:
+        "Where in the source: a paragraph (p3), TITLE, CAPTION, …; EDITORS for the editors' own word.",
+    }),
   says: Text.meta({ description: "What it says, in our own short words." }),
-  saidBy: z
-    .array(Speaker)
-    .optional()
-    .meta({ description: "From the first speaker on; the source's publisher is implied last." }),
+  saidBy: z.array(Speaker).optional().meta({
+    description:
+      "From the first speaker on; the publisher is implied last, and at EDITORS the editors.",
+  }),
   saidOn: Edtf.optional(),
   modality: word(MODALITIES).default("ASSERTED"),
   rank: word(RANKS).default("NORMAL"),
@@ -361,10 +364,10 @@ export const Source = z.strictObject({
   retrieved: Edtf.optional(),
   reliability: word(RELIABILITIES),
   reliabilityReason: Text.optional(),
-  derivedFrom: z
-    .array(Id)
-    .optional()
-    .meta({ description: "The sources, or the publishers not opened, that it repeats." }),
+  derivedFrom: z.array(Id).optional().meta({
+    description:
+      "The sources, or the publishers not opened, that it repeats as a whole; parts say so in saidBy.",
+  }),
 });
 
 export const DatasetRecord = z.discriminatedUnion("type", [

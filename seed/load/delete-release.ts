@@ -7,18 +7,17 @@ const forgetRelease = statement("load/forget-release");
 
 const MOST_AT_ONCE = 5_000;
 
-/** Deletes everything of a release that is not the current one, and then its mark. */
+/** Deletes everything of a release, and then its mark; `most` nodes at once. The current one is left. */
 export async function deleteRelease(
   graph: Graph,
   release: string,
-  afterBatch: () => Promise<void> = async () => {},
+  most = MOST_AT_ONCE,
 ): Promise<void> {
   for (;;) {
     const [row] = await graph.write<{ deleted: number }>(deleteSome, {
       release,
-      most: MOST_AT_ONCE,
+      most,
     });
-    await afterBatch();
     if ((row?.deleted ?? 0) === 0) break;
   }
   await graph.write(forgetRelease, { release });

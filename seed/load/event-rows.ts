@@ -165,11 +165,15 @@ function addClaim(
   if (claim.utterance !== undefined) rows.edge(id, "MADE_IN", claim.utterance);
   addStatements(rows, statements, [record.id, ...claim.by, ...about]);
 
-  const reports: StandingReport[] = (claim.standing ?? []).map((report) => ({
+  const reports: StandingReport[] = (claim.standing ?? []).map((report, index) => ({
     standing: report.standing,
     by: report.by ?? null,
     supersededBy: report.supersededBy ?? null,
-    statements: statementsOf({ about: id, field: "STANDING" }, report.evidence, survey.sources),
+    statements: statementsOf(
+      { about: id, field: "STANDING", key: `standing.${index + 1}` },
+      report.evidence,
+      survey.sources,
+    ),
   }));
   for (const report of reports) addStatements(rows, report.statements, [record.id, ...claim.by]);
   for (const { knownFrom, knownTo, state } of claimVersions(statements, reports, history)) {

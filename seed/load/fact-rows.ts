@@ -1,6 +1,13 @@
 /** Names and other dated facts of a thing: a node for the fact, an edge for each version of it. */
 import { foldedWords, skeletons } from "../../server/model/name-folding.ts";
-import { changeDays, type Version, versionAt, versions, weighedAt } from "../derive/live.ts";
+import {
+  boundaryDays,
+  changeDays,
+  type Version,
+  versionAt,
+  versions,
+  weighedAt,
+} from "../derive/live.ts";
 import {
   clamped,
   clippedToExistence,
@@ -36,7 +43,7 @@ export function factVersions(
   statements: readonly Statement[],
   existence: readonly Version<Existence>[],
 ): Version<FactState>[] {
-  const days = [...changeDays(statements), ...existence.map(({ knownFrom }) => knownFrom)];
+  const days = [...changeDays(statements), ...existence.flatMap(boundaryDays)];
   return versions(days, (knownAt) => {
     const weighed = weighedAt(statements, knownAt);
     if (weighed === null) return null;

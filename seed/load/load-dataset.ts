@@ -5,12 +5,16 @@
 
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
+import type { DatasetRecord } from "../format/record.ts";
 import { type CheckedDataset, datasetRecords } from "../validate/check-dataset.ts";
+import { DatasetHash } from "../validate/dataset-hash.ts";
 import { deleteRelease } from "./delete-release.ts";
 import { makeSchema } from "./make-schema.ts";
 import { recordRows } from "./record-rows.ts";
-import { ReleaseLock } from "./release-lock.ts";
+import { ReleaseLock, STALE_AFTER_MS, TakenOver } from "./release-lock.ts";
 import { type Counts, RowWriter } from "./row-writer.ts";
+import type { EdgeRow } from "./rows.ts";
+import { Spool } from "./spool.ts";
 import { survey } from "./survey.ts";
 
 const surveyDatabase = statement("load/survey-database");
@@ -19,6 +23,9 @@ const refreshFingerprint = statement("load/refresh-fingerprint");
 const awaitIndexes = statement("load/await-indexes");
 
 export const LICENCE = "CC-BY-4.0";
+
+/** No request lasts longer than this: after it nobody reads a release that was replaced. */
+export const GRACE_MS = 60_000;
 
 export interface Loaded {
   release: string;
@@ -39,6 +46,10 @@ export interface LoadOptions {
   /** Of the files as they are, so that the next start need not read them. */
   fingerprint: string;
   onProgress?: (message: string) => void;
+  /** Milliseconds for which a release that was replaced may still be read. */
+  graceMs?: number;
+  /** Milliseconds after which a load that has not been seen counts as dead. */
+  staleAfterMs?: number;
 }
 
 interface DatabaseState {
@@ -48,6 +59,10 @@ interface DatabaseState {
   current: string | null;
   currentHash: string | null;
   releases: string[];
+  /** Those that were the current one. */
+  retired: string[];
+  /** Those that nobody reads: never the current one, or not for the time of grace. */
+  unread: string[];
 }
 
 /** The database holds something that is not Umbra's: it is left alone. */
@@ -60,65 +75,115 @@ export class ForeignDatabase extends Error {
  * @throws ForeignDatabase if the database is not empty and has no mark of Umbra's.
  */
 export async function loadDataset(graph: Graph, options: LoadOptions): Promise<Loaded> {
-  const { path, checked, hash, fingerprint, onProgress = () => {} } = options;
+  const { checked, hash, onProgress = () => {} } = options;
+  const { graceMs = GRACE_MS, staleAfterMs = STALE_AFTER_MS } = options;
   if (checked.problems.length > 0) throw new Error("expected a dataset without problems");
   const start = performance.now();
-  const before = await databaseState(graph);
-  if (before.currentHash === hash && before.current !== null) {
-    await graph.write(refreshFingerprint, { hash, fingerprint });
-    const milliseconds = performance.now() - start;
-    const outdated = before.releases.filter((release) => release !== before.current);
-    return { release: before.current, hash, changed: false, counts: {}, milliseconds, outdated };
-  }
-  await makeSchema(graph);
-  const lock = await ReleaseLock.take(graph, hash, () => databaseState(graph), onProgress);
+  const state = () => databaseState(graph, graceMs);
+  const before = await state();
+  if (before.currentHash === hash) return holdsItAlready(graph, options, before, start);
+  const records = await Spool.open<DatasetRecord>();
   try {
-    const state = await databaseState(graph);
-    const leavings = state.releases.filter(
-      (release) => release !== state.current && release !== lock.release,
-    );
-    // What a killed load left behind, and what the load before this one replaced.
-    for (const release of leavings) await deleteRelease(graph, release, () => lock.touch());
-
-    const writer = new RowWriter(graph, lock.release, () => lock.touch());
-    const known = await survey(() => datasetRecords(path));
-    for await (const record of datasetRecords(path)) {
-      await writer.addNodes(recordRows(record, known).nodes);
+    await Promise.all([makeSchema(graph), putBy(options, records)]);
+    const lock = await ReleaseLock.take(graph, { hash, staleAfterMs, before, state, onProgress });
+    try {
+      const held = await state();
+      // The load that was waited for may have brought this very dataset.
+      if (held.currentHash === hash) {
+        await deleteRelease(graph, lock.release);
+        return await holdsItAlready(graph, options, held, start);
+      }
+      const leavings = held.unread.filter((release) => release !== lock.release);
+      // What a killed load left behind, and what loads before this one have replaced.
+      for (const release of leavings) await deleteRelease(graph, release);
+      const counts = await writeRelease(graph, records, lock, options);
+      return {
+        release: lock.release,
+        hash,
+        changed: true,
+        counts,
+        milliseconds: performance.now() - start,
+        outdated: [
+          ...held.retired.filter((of) => !leavings.includes(of)),
+          held.current ?? [],
+        ].flat(),
+      };
+    } finally {
+      await lock.free();
     }
-    await writer.flushNodes();
-    for await (const record of datasetRecords(path)) {
-      await writer.addEdges(recordRows(record, known).edges);
-    }
-    await writer.flushEdges();
-    onProgress(`${writer.written} nodes and edges written`);
-    await graph.read(awaitIndexes);
-    const moved = await graph.write(movePointer, {
-      release: lock.release,
-      hash,
-      fingerprint,
-      sequence: lock.sequence,
-      loadedAt: new Date().toISOString(),
-      licence: LICENCE,
-      counts: JSON.stringify(writer.counts),
-    });
-    if (moved.length === 0) {
-      throw new Error("another load has taken over; this one has changed nothing");
-    }
-    return {
-      release: lock.release,
-      hash,
-      changed: true,
-      counts: writer.counts,
-      milliseconds: performance.now() - start,
-      outdated: state.current === null ? [] : [state.current],
-    };
   } finally {
-    await lock.free();
+    await records.close();
   }
 }
 
-async function databaseState(graph: Graph): Promise<DatabaseState> {
-  const [state] = await graph.read<DatabaseState>(surveyDatabase);
+async function holdsItAlready(
+  graph: Graph,
+  { hash, fingerprint }: LoadOptions,
+  { current, retired }: DatabaseState,
+  start: number,
+): Promise<Loaded> {
+  await graph.write(refreshFingerprint, { hash, fingerprint });
+  const milliseconds = performance.now() - start;
+  return {
+    release: current ?? "",
+    hash,
+    changed: false,
+    counts: {},
+    milliseconds,
+    outdated: retired,
+  };
+}
+
+/** The records as they were checked, so that no later change of the files can mix with them. */
+async function putBy({ path, checked }: LoadOptions, records: Spool<DatasetRecord>): Promise<void> {
+  const hash = new DatasetHash();
+  for await (const record of datasetRecords(path)) {
+    hash.add(record);
+    await records.add(record);
+  }
+  if (hash.value() !== checked.hash) {
+    throw new Error(`expected ${path} as it was checked, and it has changed since: load it again`);
+  }
+}
+
+/** Writes all nodes, then all edges, and moves the pointer. */
+async function writeRelease(
+  graph: Graph,
+  records: Spool<DatasetRecord>,
+  { release, sequence }: ReleaseLock,
+  { hash, fingerprint, onProgress = () => {} }: LoadOptions,
+): Promise<Counts> {
+  const known = await survey(() => records.values());
+  const writer = new RowWriter(graph, release);
+  const edges = await Spool.open<EdgeRow[]>();
+  try {
+    for await (const record of records.values()) {
+      const rows = recordRows(record, known);
+      await writer.addNodes(rows.nodes);
+      await edges.add(rows.edges);
+    }
+    for await (const rows of edges.values()) await writer.addEdges(rows);
+    await writer.finish();
+  } finally {
+    await edges.close();
+  }
+  onProgress(`${writer.written} nodes and edges written`);
+  await graph.read(awaitIndexes);
+  const moved = await graph.write(movePointer, {
+    release,
+    hash,
+    fingerprint,
+    sequence,
+    loadedAt: new Date().toISOString(),
+    licence: LICENCE,
+    counts: JSON.stringify(writer.counts),
+  });
+  if (moved.length === 0) throw new TakenOver();
+  return writer.counts;
+}
+
+async function databaseState(graph: Graph, graceMs: number): Promise<DatabaseState> {
+  const [state] = await graph.read<DatabaseState>(surveyDatabase, { grace: graceMs });
   if (state === undefined) throw new Error("expected one row about the database");
   if (!state.marked && !state.empty) {
     throw new ForeignDatabase(

@@ -4,13 +4,14 @@ import { statement } from "../../server/graph/statements.ts";
 import type { CheckedDataset } from "../validate/check-dataset.ts";
 import { checkDataset } from "../validate/check-dataset.ts";
 import { derivationHash, filesHash, joined } from "./fingerprint.ts";
-import { type Loaded, loadDataset } from "./load-dataset.ts";
+import { type Loaded, type LoadOptions, loadDataset } from "./load-dataset.ts";
 
 const currentFingerprint = statement("load/current-fingerprint");
 
 export type Outcome =
   | { result: "unchanged"; release: string }
-  | { result: "invalid"; checked: CheckedDataset }
+  /** `current` is the release that the graph goes on to hold, if there is one. */
+  | { result: "invalid"; checked: CheckedDataset; current: string | null }
   | { result: "loaded"; checked: CheckedDataset; loaded: Loaded };
 
 /**
@@ -21,6 +22,7 @@ export async function loadIfChanged(
   graph: Graph,
   path: string,
   onProgress: (message: string) => void = () => {},
+  times: Pick<LoadOptions, "graceMs" | "staleAfterMs"> = {},
 ): Promise<Outcome> {
   const derivation = await derivationHash();
   const fingerprint = joined(await filesHash(path), derivation);
@@ -29,9 +31,12 @@ export async function loadIfChanged(
     return { result: "unchanged", release: current.release };
   }
   const checked = await checkDataset(path);
-  if (checked.problems.length > 0) return { result: "invalid", checked };
+  if (checked.problems.length > 0) {
+    return { result: "invalid", checked, current: current?.release ?? null };
+  }
   onProgress("the dataset is valid");
   const hash = joined(checked.hash, derivation);
-  const loaded = await loadDataset(graph, { path, checked, hash, fingerprint, onProgress });
+  const parts = { path, checked, hash, fingerprint, onProgress };
+  const loaded = await loadDataset(graph, { ...parts, ...times });
   return { result: "loaded", checked, loaded };
 }

@@ -3,64 +3,85 @@ import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 
 const beginRelease = statement("load/begin-release");
+const keepAlive = statement("load/keep-alive");
 const endLoad = statement("load/end-load");
 
 /** A load that has not been seen for so long has died. */
-const STALE_AFTER_MS = 10_000;
-const TOUCH_EVERY_MS = 1_000;
+export const STALE_AFTER_MS = 10_000;
+
+/** Another load found this one dead, and has taken its place: nothing was changed by this one. */
+export class TakenOver extends Error {
+  override name = "TakenOver";
+
+  constructor() {
+    super("another load has taken over; this one has changed nothing");
+  }
+}
+
+interface ReleasesState {
+  sequence: number;
+  releases: readonly string[];
+}
+
+interface TakeOptions {
+  /** Of the dataset: the release is named by its number and its content. */
+  hash: string;
+  staleAfterMs: number;
+  before: ReleasesState;
+  state: () => Promise<ReleasesState>;
+  onProgress: (message: string) => void;
+}
 
 export class ReleaseLock {
   readonly release: string;
   readonly sequence: number;
   readonly #graph: Graph;
-  #touched = Date.now();
+  readonly #timer: NodeJS.Timeout;
+  #telling: Promise<void> = Promise.resolve();
 
-  private constructor(graph: Graph, release: string, sequence: number) {
+  private constructor(graph: Graph, release: string, sequence: number, everyMs: number) {
     this.#graph = graph;
     this.release = release;
     this.sequence = sequence;
+    // Reading a large dataset takes long, and writes nothing: so a clock tells that it lives.
+    this.#timer = setInterval(() => {
+      this.#telling = this.#tell();
+    }, everyMs).unref();
   }
 
-  /** Waits while another load lives; names the new release by its number and its content. */
+  /** Waits while another load lives. */
   static async take(
     graph: Graph,
-    hash: string,
-    state: () => Promise<{ sequence: number; releases: readonly string[] }>,
-    onProgress: (message: string) => void,
+    { hash, staleAfterMs, before, state, onProgress }: TakeOptions,
   ): Promise<ReleaseLock> {
+    const everyMs = staleAfterMs / 10;
     for (let waited = 0; ; waited++) {
-      const { sequence, releases } = await state();
+      const { sequence, releases } = waited === 0 ? before : await state();
       const last = releases.map((name) => Number(name.split("-")[0])).filter(Number.isInteger);
       const next = Math.max(sequence, ...last) + 1;
       const release = `${next}-${hash.slice(0, 12)}`;
-      const winner = await mark(graph, release);
-      if (winner === release) return new ReleaseLock(graph, release, next);
-      if (waited === 0)
-        onProgress(`another load (${winner}) is at work, or has just died: waiting`);
-      await new Promise((resolve) => setTimeout(resolve, TOUCH_EVERY_MS));
+      const [row] = await graph.write<{ taken: boolean; release: string }>(beginRelease, {
+        release,
+        staleAfter: staleAfterMs,
+      });
+      if (row?.taken) return new ReleaseLock(graph, release, next, everyMs);
+      if (waited === 0) {
+        onProgress(`another load (${row?.release}) is at work, or has just died: waiting`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   }
 
-  /** Tells others that this load lives; at most once a second. */
-  async touch(): Promise<void> {
-    if (Date.now() - this.#touched < TOUCH_EVERY_MS) return;
-    this.#touched = Date.now();
-    if ((await mark(this.#graph, this.release)) !== this.release) {
-      throw new Error("another load has taken over; this one has changed nothing");
-    }
-  }
-
+  /** Lets the next load begin. */
   async free(): Promise<void> {
-    await this.#graph.write(endLoad, { release: this.release });
+    clearInterval(this.#timer);
+    await this.#telling;
+    // A lost database must not hide why the load ended; the mark goes stale by itself.
+    await this.#graph.write(endLoad, { release: this.release }).catch(() => {});
   }
-}
 
-async function mark(graph: Graph, release: string): Promise<string> {
-  const now = Date.now();
-  const [row] = await graph.write<{ release: string }>(beginRelease, {
-    release,
-    now: new Date(now).toISOString(),
-    stale: new Date(now - STALE_AFTER_MS).toISOString(),
-  });
-  return row?.release ?? "";
+  /** A load that was taken over, or a lost database, is told by its next write. */
+  async #tell(): Promise<void> {
+    await this.#graph.write(keepAlive, { release: this.release }).catch(() => {});
+  }
 }

@@ -1,4 +1,5 @@
 /** A statement in the graph: what it is about, whom it concerns, who said it, where it stands. */
+import { addDays, type Day, LAST_DAY } from "../../server/model/days.ts";
 import type { Statement } from "../derive/statements.ts";
 import type { Rows } from "./rows.ts";
 
@@ -47,19 +48,24 @@ export function addStatements(
 }
 
 /**
- * The days at which a source places a thing, each with the day from which that is known: from
- * these a reader is told how far the nearest evidence is. Written `known from to`.
+ * The days at which a source places a thing: from these a reader is told how far the nearest
+ * evidence is. Each is written `known until from to`: the days of knowledge on which it counts
+ * (a deprecated statement counts until its reason was reported), and the days it speaks of. What
+ * is only suspected gives days where nobody asserts the thing.
  */
 export function evidenceDays(statements: readonly Statement[]): string[] {
-  return [
-    ...new Set(
-      statements
-        .filter(({ modality, rank }) => modality === "ASSERTED" && rank !== "DEPRECATED")
-        .flatMap(({ knownFrom, start, end, on }) =>
-          [start, end, on].flatMap((dated) =>
-            dated === null ? [] : `${knownFrom} ${dated.earliest} ${dated.latest}`,
-          ),
-        ),
-    ),
-  ].sort();
+  const asserted = statements.filter(({ modality }) => modality === "ASSERTED");
+  const suspected = statements.filter(({ modality }) => modality === "SUSPECTED");
+  const days = (asserted.length > 0 ? asserted : suspected).flatMap((statement) => {
+    const { knownFrom, start, end, on } = statement;
+    const until = countsUntil(statement);
+    return [start, end, on].flatMap((dated) =>
+      dated === null ? [] : `${knownFrom} ${until} ${dated.earliest} ${dated.latest}`,
+    );
+  });
+  return [...new Set(days)].sort();
+}
+
+function countsUntil({ rank, rankFrom, knownFrom }: Statement): Day {
+  return rank === "DEPRECATED" ? addDays(rankFrom ?? knownFrom, -1) : LAST_DAY;
 }

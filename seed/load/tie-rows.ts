@@ -70,6 +70,7 @@ function tieParts(
     to,
     extent,
     hypothesis,
+    order: tie.order ?? 1,
     statements: statements.map((statement) => ({
       ...statement,
       voices: voices(statement, survey.sources.get(statement.source)?.publisher),

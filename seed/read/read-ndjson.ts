@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import { nodePosition } from "./node-position.ts";
 import type { Path, Position, Problem } from "./problem.ts";
-import type { ReadRecord } from "./read-dataset.ts";
+import type { ReadRecord } from "./read-record.ts";
 
 /** A line longer than this is no record, and would fill the memory: characters. */
 const LONGEST_LINE = 16 * 1024 * 1024;

@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import { nodePosition } from "./node-position.ts";
 import type { Problem } from "./problem.ts";
-import type { ReadRecord } from "./read-dataset.ts";
+import type { ReadRecord } from "./read-record.ts";
 
 /** What YAML 1.1 takes for a day: a reader of that kind would not give the text back. */
 const TIMESTAMP = /^\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?$/;

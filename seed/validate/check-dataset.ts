@@ -5,7 +5,8 @@
  */
 import { DatasetRecord } from "../format/record.ts";
 import type { Path, Problem } from "../read/problem.ts";
-import { type ReadRecord, readDataset } from "../read/read-dataset.ts";
+import { readDataset } from "../read/read-dataset.ts";
+import type { ReadRecord } from "../read/read-record.ts";
 import { RecordCheck } from "./check-record.ts";
 import { ReferenceCheck } from "./check-references.ts";
 import { DatasetHash } from "./dataset-hash.ts";

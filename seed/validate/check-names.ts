@@ -1,6 +1,6 @@
 /** What is worth a look, and keeps nothing from being loaded: names of two, odd file names, idle sources. */
 import type { DatasetRecord } from "../format/record.ts";
-import type { ReadRecord } from "../read/read-dataset.ts";
+import type { ReadRecord } from "../read/read-record.ts";
 import { foldedName, nameSpace } from "./name-uses.ts";
 import type { Report } from "./report.ts";
 import type { Sound } from "./sound-parts.ts";

@@ -1,7 +1,7 @@
 /** Checks one record against itself and against the rest of the dataset. */
 import type { DatasetRecord } from "../format/record.ts";
 import type { Path } from "../read/problem.ts";
-import type { ReadRecord } from "../read/read-dataset.ts";
+import type { ReadRecord } from "../read/read-record.ts";
 import { checkClaim } from "./check-claims.ts";
 import { checkNames, checkUse } from "./check-names.ts";
 import type { ReferenceCheck } from "./check-references.ts";

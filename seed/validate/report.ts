@@ -1,6 +1,6 @@
 /** Collects problems, and knows where in its file each belongs. */
 import type { Path, Problem } from "../read/problem.ts";
-import type { ReadRecord } from "../read/read-dataset.ts";
+import type { ReadRecord } from "../read/read-record.ts";
 
 /** Says that something at a path is wrong; `code` is one stable word for this sort of problem. */
 export interface Report {

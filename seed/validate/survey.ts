@@ -3,7 +3,7 @@
  * by itself. Holds ids and what connects them, never a record.
  */
 import { Id, type TieRecord } from "../format/record.ts";
-import type { ReadRecord } from "../read/read-dataset.ts";
+import type { ReadRecord } from "../read/read-record.ts";
 import { circles } from "./circles.ts";
 import { foldedName, NameUses, nameSpace } from "./name-uses.ts";
 import { type IdType, type RecordParts, recordParts, THINGS } from "./record-parts.ts";

@@ -1,16 +1,25 @@
 import { dayArg, edtfArg } from "../arguments/dates.ts";
 import { connection, pageArgs, sizeArg } from "../arguments/pages.ts";
+import { badInput } from "../errors.ts";
 import { factsOf, heldAt } from "../facts/resolvers.ts";
 import { LAST_DAY } from "../model/days.ts";
 import { foldedWords } from "../model/name-folding.ts";
 import type { Resolvers } from "../schema.types.ts";
 import { type ActorRow, shownName } from "../things/thing-rows.ts";
-import { countTiesOf, tiesOf } from "../ties/ties-of.ts";
+import { countTiesOf, tiesOf } from "../ties/tie-list-resolvers.ts";
 import { type ActorConditions, countActors, listActors } from "./list-actors.ts";
 
 /** The actor as of another day of knowledge, where one is asked for. */
 function asOf(actor: ActorRow, knownAt: string | null | undefined): ActorRow {
   return { ...actor, knownAt: dayArg(knownAt, "knownAt") ?? actor.knownAt };
+}
+
+/** As names are folded for search; a text of which nothing remains would match everybody. */
+function partOfName(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  const folded = foldedWords(text).join(" ");
+  if (folded !== "") return folded;
+  throw badInput("filter.nameContains", "letters or digits beside an article", text, "haq");
 }
 
 export const actors: Resolvers = {
@@ -23,7 +32,7 @@ export const actors: Resolvers = {
         knownAt: dayArg(knownAt, "knownAt") ?? LAST_DAY,
         types: filter?.types ?? null,
         kinds: filter?.kinds ?? null,
-        nameContains: filter?.nameContains ? foldedWords(filter.nameContains).join(" ") : null,
+        nameContains: partOfName(filter?.nameContains),
       };
       const rows = await listActors(graph, {
         ...conditions,

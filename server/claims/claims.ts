@@ -1,4 +1,5 @@
 /** Which claims are there: by their ids, of these events, of these actors? */
+import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
@@ -73,12 +74,17 @@ export function claimRow(of: ClaimColumns, knownAt: Day): ClaimRow {
     changes: JSON.parse(version.changes) as StandingChange[],
     // A claim's version knows its event's date and state as of the same days.
     event: { ...event, knownAt, version },
-    by: of.by === undefined ? null : seenAt(of.by, knownAt),
-    inNameOf: of.inNameOf === undefined ? null : seenAt(of.inNameOf, knownAt),
-    about: seenAt(of.about, knownAt),
+    by: of.by === undefined ? null : inOrder(of.by, knownAt),
+    inNameOf: of.inNameOf === undefined ? null : inOrder(of.inNameOf, knownAt),
+    about: inOrder(of.about, knownAt),
     utterance: utterance ? { ...utterance, knownAt } : null,
     knownAt,
   };
+}
+
+/** The graph gives neighbours in no order: ids give them one. */
+function inOrder(actors: readonly ActorProperties[], knownAt: Day): ActorRow[] {
+  return seenAt(actors, knownAt).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 type Found = Key & { claim: ClaimRow };
@@ -99,7 +105,10 @@ export async function claimsOfActors(
   graph: PinnedGraph,
   keys: readonly (LimitedKey & Indexed)[],
 ): Promise<(Indexed & { claim: ClaimRow })[]> {
-  const rows = await graph.read<Indexed & ClaimColumns>(ofActors, { keys });
+  const rows = await graph.read<Indexed & ClaimColumns>(ofActors, {
+    keys,
+    most: largestLimit(keys),
+  });
   return rows.flatMap((of) => {
     const knownAt = keys[of.index]?.knownAt;
     return knownAt === undefined ? [] : [{ index: of.index, claim: claimRow(of, knownAt) }];

@@ -4,7 +4,7 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
 import type { Day } from "../model/days.ts";
-import type { EventKind, Extent, Occurrence } from "../model/vocabulary.ts";
+import type { EventKind, Extent, Occurrence, SpeechActKind } from "../model/vocabulary.ts";
 import type { EventProperties, EventRow, EventVersionProperties } from "../things/thing-rows.ts";
 
 const list = statement("events/list");
@@ -18,6 +18,8 @@ export interface EventConditions {
   kinds: readonly EventKind[] | null;
   occurrences: readonly Occurrence[] | null;
   extent: Extent | null;
+  claimed: boolean | null;
+  speechActs: readonly SpeechActKind[] | null;
 }
 
 export interface EventColumns {

@@ -6,7 +6,7 @@ import { FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Resolvers } from "../schema.types.ts";
 import type { EventRow, EventVersionProperties, PlaceRow } from "../things/thing-rows.ts";
 import { uncertainDate, writtenDate } from "../things/uncertain-date.ts";
-import { tiesOf } from "../ties/ties-of.ts";
+import { countTiesOf, tiesOf } from "../ties/tie-list-resolvers.ts";
 import { countEvents, type EventConditions, listEvents } from "./events.ts";
 
 /** What is known of the event; null where nothing was by that day. */
@@ -42,6 +42,8 @@ export const events: Resolvers = {
         kinds: filter?.kinds ?? null,
         occurrences: filter?.occurrence ?? null,
         extent: filter?.extent ?? null,
+        claimed: filter?.claimed ?? null,
+        speechActs: filter?.speechActs ?? null,
       };
       const rows = await listEvents(graph, {
         ...conditions,
@@ -80,6 +82,7 @@ export const events: Resolvers = {
     targets: (event, { knownAt }, context) =>
       tiesOf(event, { type: ["TARGETED"], direction: "OUT", knownAt }, context),
     ties: (event, given, context) => tiesOf(event, given, context),
+    tieCount: (event, given, context) => countTiesOf(event, given, context),
     weapons: (event, { knownAt }, context) => factsOf(context, asOf(event, knownAt), "WEAPON"),
     casualties: (event, { knownAt }, context) =>
       factsOf(context, asOf(event, knownAt), "CASUALTIES"),
@@ -104,6 +107,9 @@ export const events: Resolvers = {
       const rows = await loaders.statementsAbout.load({ id, knownAt: seen });
       return rows.map(({ statement }) => statement);
     },
+  },
+  Utterance: {
+    acts: ({ acts }, { kinds }) => (kinds ? acts.filter(({ act }) => kinds.includes(act)) : acts),
   },
   SpeechAct: {
     condition: ({ conditionWord, conditionSummary, upTo }) =>

@@ -3,7 +3,7 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
 import type { Day } from "../model/days.ts";
-import type { ConditionWord, SpeechActKind } from "../schema.types.ts";
+import type { ConditionWord, SpeechActKind } from "../model/vocabulary.ts";
 import {
   type ActorProperties,
   type ActorRow,

@@ -38,8 +38,9 @@ export function useCostLimit(most: number): Plugin {
 
 const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
   if (!isCompositeType(getNamedType(field.type))) return 0;
-  const own = weight(field.astNode) ?? 1;
-  return own + length(field.type, args, type.name) * childComplexity;
+  const own = costOf(field.astNode, "weight") ?? 1;
+  const most = length(field.type, args, type.name);
+  return own + Math.min(most, costOf(field.astNode, "usual") ?? most) * childComplexity;
 };
 
 /** How many things a field is taken to return: its `first`, if it has one. */
@@ -54,7 +55,11 @@ function length(
   return list ? USUAL_LENGTH : 1;
 }
 
-function weight(node: GraphQLFieldConfig<unknown, unknown>["astNode"]): number | null {
-  const given = node?.directives?.find(({ name }) => name.value === "cost")?.arguments?.[0]?.value;
+function costOf(
+  node: GraphQLFieldConfig<unknown, unknown>["astNode"],
+  part: "weight" | "usual",
+): number | null {
+  const cost = node?.directives?.find(({ name }) => name.value === "cost");
+  const given = cost?.arguments?.find(({ name }) => name.value === part)?.value;
   return given?.kind === "IntValue" ? Number(given.value) : null;
 }

@@ -9,17 +9,25 @@ const ARABIC = /\p{Script=Arabic}/u;
  */
 export function foldedWords(name: string): string[] {
   return name
+    .replace(APOSTROPHES, "")
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
     .replace(/[ً-ْٰـ]/g, "")
     .replace(/[أإآٱ]/g, "ا")
     .replace(/ى/g, "ي")
-    .replace(/[‘’ʿʾʼ`´'"“”]/g, "")
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map((word) => (ARABIC.test(word) ? word : anyAscii(word.normalize("NFKD")).toLowerCase()))
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""))
+    .flatMap((word) => JOINED_WITH_ALLAH.exec(word)?.slice(1).filter(Boolean) ?? word)
     .filter((word) => word !== "" && !ARTICLES.has(word));
 }
+
+/** Taken out first: normalization makes of some of them a space and a mark, which would cut a word. */
+const APOSTROPHES = /[‘’‛′ʿʾʼʻ`´'＇"“”]/g;
+
+/** Hizballah, Abdullah, عبدالله: one word in one spelling, two in the next. */
+const JOINED_WITH_ALLAH = /^(?:([a-z]{3,}?)[aiou]?l(lah)|(.{2,})(الله))$/;
 
 const ARTICLES = new Set(["al", "el", "ul", "the", "of"]);
 
@@ -60,7 +68,7 @@ const ARABIC_CONSONANTS: Readonly<Record<string, string>> = {
  */
 export function skeleton(word: string): string {
   const consonants = ARABIC.test(word)
-    ? [...word.replace(/^(?:وال|ال)(?=..)/, "").replace(/ة$/, "")]
+    ? [...word.replace(/^الله$/, "ل").replace(/^(?:وال|ال)(?=..)/, "")]
         .map((letter) => ARABIC_CONSONANTS[letter] ?? "")
         .join("")
     : word

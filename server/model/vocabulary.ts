@@ -53,7 +53,8 @@ export const EVENT_KINDS = {
   APPOINTMENT: "Somebody is given an office.",
   DESIGNATION: "A state lists somebody as a terrorist or puts sanctions on them.",
   ELECTION: "A vote for a parliament or an office.",
-  AGREEMENT: "An agreement, or talks that led to one.",
+  AGREEMENT: "An agreement.",
+  TALKS: "Talks or negotiations, whatever came of them.",
   RESOLUTION: "A decision of a parliament or a council.",
   DEADLINE: "A day that was set for something.",
   WAR: "A war, or a campaign as a whole.",
@@ -139,6 +140,7 @@ export const CLAIM_ROLES = {
   CARRIED_OUT: "Did it.",
   ORDERED: "Gave the order.",
   ENABLED: "Made it possible.",
+  INVOLVED: "Had some part in it; which, is not said.",
   HELD_ACCOUNTABLE: "Answers for it, whoever did it.",
 } as const satisfies Words;
 
@@ -280,3 +282,12 @@ export type Identification = keyof typeof IDENTIFICATIONS;
 export type Support = keyof typeof SUPPORTS;
 export type Certainty = keyof typeof CERTAINTIES;
 export type Membership = keyof typeof MEMBERSHIPS;
+export type Outcome = keyof typeof OUTCOMES;
+export type PlaceKind = keyof typeof PLACE_KINDS;
+export type DateBasis = keyof typeof DATE_BASES;
+export type SpeechActKind = keyof typeof SPEECH_ACTS;
+export type ConditionWord = keyof typeof CONDITIONS;
+export type Aspect = keyof typeof ASPECTS;
+export type RoleRank = keyof typeof ROLE_RANKS;
+export type Precision = keyof typeof PRECISIONS;
+export type Targeting = keyof typeof TARGETINGS;

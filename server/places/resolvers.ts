@@ -3,7 +3,7 @@ import { sizeArg } from "../arguments/pages.ts";
 import { LAST_DAY } from "../model/days.ts";
 import type { Resolvers } from "../schema.types.ts";
 import { shownName } from "../things/thing-rows.ts";
-import { tiesOf } from "../ties/ties-of.ts";
+import { countTiesOf, tiesOf } from "../ties/tie-list-resolvers.ts";
 
 export const places: Resolvers = {
   Query: {
@@ -17,6 +17,13 @@ export const places: Resolvers = {
       return (await loaders.names.load(key)).map(({ fact }) => fact);
     },
     ties: (place, given, context) => tiesOf(place, given, context),
+    tieCount: (place, given, context) => countTiesOf(place, given, context),
+    eventCount: (place, { knownAt }, context) =>
+      countTiesOf(place, { type: ["LOCATED_IN"], direction: "IN", knownAt }, context),
+    statementCount: async ({ id, knownAt: seen }, { knownAt }, { loaders }) => {
+      const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen };
+      return (await loaders.statementCounts.load(key))?.count ?? 0;
+    },
     events: async ({ id, knownAt: seen }, { knownAt, first }, { loaders, limits }) => {
       const limit = sizeArg(first, "first", limits.pageSize);
       const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen, limit };

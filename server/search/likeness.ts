@@ -10,11 +10,13 @@ export interface Likeness {
 /** How much each way of being alike is worth: one that forgives more is worth less. */
 const WORTH = { written: 1, folded: 0.95, words: 0.85, consonants: 0.7, spelling: 0.6 };
 
+const UNLIKE: Likeness = { score: 0, rule: "" };
+
 export function likeness(asked: string, name: string): Likeness {
   if (asked.trim() === name.trim()) return { score: WORTH.written, rule: "as written" };
   const a = foldedWords(asked);
   const b = foldedWords(name);
-  if (a.length === 0 || b.length === 0) return { score: 0, rule: "" };
+  if (a.length === 0 || b.length === 0) return UNLIKE;
   if (a.join("") === b.join("")) return { score: WORTH.folded, rule: "but for its spelling" };
   const rules: Likeness[] = [
     { score: WORTH.words * shared(a, b, same), rule: "shares its words" },
@@ -24,7 +26,11 @@ export function likeness(asked: string, name: string): Likeness {
     },
     { score: WORTH.spelling * shared(a, b, near), rule: "is spelt nearly so" },
   ];
-  return rules.reduce((best, rule) => (rule.score > best.score ? rule : best));
+  const { score, rule } = rules.reduce(
+    (best, next) => (next.score > best.score ? next : best),
+    UNLIKE,
+  );
+  return { score: Math.round(score * 1000) / 1000, rule };
 }
 
 /**

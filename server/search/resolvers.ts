@@ -6,12 +6,12 @@ import { search as searchNames } from "./search.ts";
 
 export const search: Resolvers = {
   Query: {
-    search: (_parent, { text, first, knownAt }, { graph, limits }) =>
-      searchNames(
-        graph,
+    search: (_parent, { text, first, knownAt, unnamed }, { graph, limits }) =>
+      searchNames(graph, {
         text,
-        sizeArg(first, "first", limits.pageSize),
-        dayArg(knownAt, "knownAt") ?? LAST_DAY,
-      ),
+        first: sizeArg(first, "first", limits.pageSize),
+        knownAt: dayArg(knownAt, "knownAt") ?? LAST_DAY,
+        unnamed,
+      }),
   },
 };

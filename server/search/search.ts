@@ -17,6 +17,14 @@ export interface HitRow {
   why: string;
 }
 
+export interface SearchQuestion {
+  text: string;
+  first: number;
+  knownAt: Day;
+  /** Also groups that a source does not name. */
+  unnamed: boolean;
+}
+
 interface Row {
   thing: ThingProperties;
   text: string;
@@ -29,15 +37,14 @@ interface Row {
  */
 export async function search(
   graph: PinnedGraph,
-  text: string,
-  first: number,
-  knownAt: Day,
+  { text, first, knownAt, unnamed }: SearchQuestion,
 ): Promise<HitRow[]> {
   const query = fullTextQuery(text);
   if (query === "") return [];
   const rows = await graph.read<Row>(names, { query, knownAt, limit: CANDIDATES });
   const best = new Map<string, HitRow>();
   for (const row of rows) {
+    if (!unnamed && isUnnamed(row.thing)) continue;
     const { score, rule } = likeness(text, row.text);
     const known = best.get(row.thing.id);
     if (score === 0 || (known !== undefined && known.score >= score)) continue;
@@ -61,8 +68,11 @@ export async function search(
 /** Of equal likeness, actors come before places, events and sources, and the named before others. */
 function weight(thing: ThingRow): number {
   const order = ["Group", "Person", "State", "Institution", "Place", "Event", "Source"];
-  const unnamed = "expression" in thing && thing.expression !== undefined;
-  return order.indexOf(thing.type) + (unnamed ? order.length : 0);
+  return order.indexOf(thing.type) + (isUnnamed(thing) ? order.length : 0);
+}
+
+function isUnnamed(thing: ThingProperties): boolean {
+  return "expression" in thing && thing.expression !== undefined;
 }
 
 /** Words as folded, near spellings of the long ones, and consonants; nothing of Lucene's syntax. */

@@ -1,4 +1,5 @@
 /** What do sources say of these things; and what does this source, or this statement, say? */
+import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
@@ -84,7 +85,7 @@ export async function statementsConcerning(
   graph: PinnedGraph,
   keys: readonly (LimitedKey & Indexed)[],
 ): Promise<(Indexed & { statement: StatementRow })[]> {
-  const rows = await graph.read<Indexed & Columns>(concerning, { keys });
+  const rows = await graph.read<Indexed & Columns>(concerning, { keys, most: largestLimit(keys) });
   return rows.map((of) => ({
     index: of.index,
     statement: row(of, keys[of.index]?.knownAt ?? LAST_DAY),
@@ -95,7 +96,7 @@ export async function statementsOfSources(
   graph: PinnedGraph,
   keys: readonly (LimitedKey & Indexed)[],
 ): Promise<(Indexed & { statement: StatementRow })[]> {
-  const rows = await graph.read<Indexed & Columns>(ofSources, { keys });
+  const rows = await graph.read<Indexed & Columns>(ofSources, { keys, most: largestLimit(keys) });
   return rows.map((of) => ({
     index: of.index,
     statement: row(of, keys[of.index]?.knownAt ?? LAST_DAY),

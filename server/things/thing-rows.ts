@@ -1,7 +1,15 @@
 /** Things as the graph returns them: all properties of their node, and as of which day they are seen. */
 import { type Day, LAST_DAY } from "../model/days.ts";
-import type { ActorType, EventKind, Extent, Occurrence, Reliability } from "../model/vocabulary.ts";
-import type { DateBasis, Outcome, PlaceKind } from "../schema.types.ts";
+import type {
+  ActorType,
+  DateBasis,
+  EventKind,
+  Extent,
+  Occurrence,
+  Outcome,
+  PlaceKind,
+  Reliability,
+} from "../model/vocabulary.ts";
 
 /** What a reader of that day sees: rows carry it, so that what they lead to is seen as of it too. */
 export interface Seen {

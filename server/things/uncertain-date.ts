@@ -1,7 +1,13 @@
 /** Dates as the API shows them: open sides are null. */
-import { type Bounds, FIRST_DAY, LAST_DAY } from "../model/days.ts";
+import { type Bounds, type Day, FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import { readEdtf } from "../model/edtf.ts";
-import type { UncertainDate } from "../schema.types.ts";
+
+/** A date with its bounds; an open or unknown side is null. */
+export interface UncertainDate {
+  edtf: string | null;
+  earliest: Day | null;
+  latest: Day | null;
+}
 
 export function uncertainDate(bounds: Bounds, edtf: string | null | undefined): UncertainDate {
   return {

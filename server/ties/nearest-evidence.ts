@@ -9,7 +9,8 @@ export interface NearestEvidence {
 /**
  * The nearest day that a source speaks of, and the whole days between; 0 where it speaks of that
  * very time. null where no source gives any day.
- * @param evidenceDays each written `known from to`, the days inclusive
+ * @param evidenceDays each written `known until from to`: the days of knowledge on which it
+ *   counts, and the days it speaks of; all inclusive
  */
 export function nearestEvidence(
   evidenceDays: readonly string[],
@@ -18,8 +19,8 @@ export function nearestEvidence(
 ): NearestEvidence | null {
   let nearest: NearestEvidence | null = null;
   for (const text of evidenceDays) {
-    const [known = "", from = "", to = ""] = text.split(" ");
-    if (known > knownAt) continue;
+    const [known = "", until = "", from = "", to = ""] = text.split(" ");
+    if (knownAt < known || until < knownAt) continue;
     const found = gap({ earliest: from, latest: to }, when);
     if (nearest === null || found.gapDays < nearest.gapDays) nearest = found;
   }

@@ -4,8 +4,16 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
-import type { Certainty, Membership, Reliability, Support } from "../model/vocabulary.ts";
-import type { Aspect, Precision, RoleRank, Targeting } from "../schema.types.ts";
+import type {
+  Aspect,
+  Certainty,
+  Membership,
+  Precision,
+  Reliability,
+  RoleRank,
+  Support,
+  Targeting,
+} from "../model/vocabulary.ts";
 import type { Seen, ThingProperties, ThingRow } from "../things/thing-rows.ts";
 import type { PeriodProperties } from "../things/uncertain-date.ts";
 import type { NearestEvidence } from "./nearest-evidence.ts";

@@ -4,7 +4,7 @@ import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type { Certainty, Support } from "../model/vocabulary.ts";
 import type { ActorProperties } from "../things/thing-rows.ts";
-import { nearestOfChain } from "../ties/nearest-evidence.ts";
+import { nearestEvidence, nearestOfChain } from "../ties/nearest-evidence.ts";
 import type { EdgeProperties, TieRow } from "../ties/ties-of-things.ts";
 
 /** One tie of a chain, as the graph returns it. */
@@ -58,9 +58,15 @@ export function bestChain(
       rank(a) - rank(b) ||
       facades(a.chain) - facades(b.chain) ||
       STRENGTH.indexOf(supportOf(a.chain)) - STRENGTH.indexOf(supportOf(b.chain)) ||
-      a.chain.length - b.chain.length,
+      a.chain.length - b.chain.length ||
+      (tieIds(a.chain) < tieIds(b.chain) ? -1 : 1),
   );
   return best;
+}
+
+/** Of chains that are equal in all else, every request gives the same one. */
+function tieIds(chain: Chain): string {
+  return chain.map(({ edge }) => edge.tie).join(" ");
 }
 
 function rank({ certainty }: BestChain): number {
@@ -82,16 +88,23 @@ export function chainEvidence(chain: Chain, when: When, knownAt: Day) {
 
 /** The ties of a chain as the API shows them, each with its own word at that time. */
 export function chainTies(chain: Chain, when: When | null, knownAt: Day): TieRow[] {
-  return chain.map((step) => ({
-    id: step.edge.tie,
-    type: step.relation,
-    from: { ...step.from, knownAt },
-    to: { ...step.to, knownAt },
-    other: null,
-    edge: step.edge,
-    tie: null,
-    certainty: when === null ? null : certaintyOf([step.edge], when),
-    nearestEvidence: null,
-    knownAt,
-  }));
+  return chain.map(({ edge, relation, from, to }) => {
+    // Of one tie alone it does not matter whether all of the member belongs.
+    const certainty = when === null ? null : certaintyOf([{ ...edge, whole: true }], when);
+    return {
+      id: edge.tie,
+      type: relation,
+      from: { ...from, knownAt },
+      to: { ...to, knownAt },
+      other: null,
+      edge,
+      tie: null,
+      certainty,
+      nearestEvidence:
+        when !== null && certainty === "POSSIBLE"
+          ? nearestEvidence(edge.evidenceDays, when, knownAt)
+          : null,
+      knownAt,
+    };
+  });
 }

@@ -2,15 +2,17 @@
 import type { During, When } from "../model/certainty.ts";
 import type { Day } from "../model/days.ts";
 import type { Certainty, Support } from "../model/vocabulary.ts";
-import type { ActorProperties, ActorRow } from "../things/thing-rows.ts";
+import { type ActorProperties, type ActorRow, shownName } from "../things/thing-rows.ts";
+import type { NearestEvidence } from "../ties/nearest-evidence.ts";
 import type { TieRow } from "../ties/ties-of-things.ts";
-import { bestChain, type Chain, chainTies, supportOf, wordOf } from "./chains.ts";
+import { bestChain, type Chain, chainEvidence, chainTies, supportOf, wordOf } from "./chains.ts";
 
 export interface MemberThenRow {
   group: ActorRow;
   certainty: Certainty | null;
   support: Support;
   chain: TieRow[];
+  nearestEvidence: NearestEvidence | null;
   /** The time that was asked about, as EDTF; null for none. */
   validAt: string | null;
 }
@@ -54,6 +56,10 @@ export function membersThen(
         certainty: when === null ? null : best.certainty,
         support: supportOf(best.chain),
         chain: chainTies(best.chain, when, knownAt),
+        nearestEvidence:
+          when !== null && best.certainty === "POSSIBLE"
+            ? chainEvidence(best.chain, when, knownAt)
+            : null,
         validAt: when === null ? null : (when.edtf ?? `[${when.earliest}..${when.latest}]`),
       },
     ];
@@ -61,7 +67,7 @@ export function membersThen(
   return rows.sort(
     (a, b) =>
       Number(b.certainty === "DEFINITE") - Number(a.certainty === "DEFINITE") ||
-      compare(a.group.name, b.group.name) ||
+      compare(shownName(a.group), shownName(b.group)) ||
       compare(a.group.id, b.group.id),
   );
 }
@@ -75,7 +81,7 @@ export function unitedMembers(lists: readonly MemberThenRow[][]): MemberThenRow[
       best.set(row.group.id, row);
     }
   }
-  return [...best.values()].sort((a, b) => compare(a.group.name, b.group.name));
+  return [...best.values()].sort((a, b) => compare(shownName(a.group), shownName(b.group)));
 }
 
 export function compare(a: string, b: string): number {

@@ -1,9 +1,12 @@
 import { dayArg, edtfArg, periodArg } from "../arguments/dates.ts";
+import { sizeArg } from "../arguments/pages.ts";
+import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
 import { FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Resolvers } from "../schema.types.ts";
-import { tiesOf } from "../ties/ties-of.ts";
+import { tiesOf } from "../ties/tie-list-resolvers.ts";
 import { claimsByUmbrella } from "./claims-by-umbrella.ts";
+import type { MemberThenRow } from "./members-then.ts";
 import {
   claimCount,
   definiteEventCount,
@@ -12,6 +15,12 @@ import {
   standingCount,
 } from "./roll-up.ts";
 import { membersOf, parentsOf } from "./umbrella-then.ts";
+import { why } from "./why.ts";
+
+/** The first of a list that was read as a whole, as its count needs all of it. */
+function someOf<Row>(rows: readonly Row[], first: number, { limits }: Context): Row[] {
+  return rows.slice(0, sizeArg(first, "first", limits.pageSize));
+}
 
 export const umbrellas: Resolvers = {
   Query: {
@@ -34,11 +43,20 @@ export const umbrellas: Resolvers = {
         maxGapDays,
       });
     },
-    umbrella: async (_parent, { id, validAt, knownAt }, { loaders }) => {
+    umbrella: async (_parent, { id, validAt, knownAt }, { graph, loaders }) => {
       const when = edtfArg(validAt, "validAt");
       const actor = await loaders.actor(id, dayArg(knownAt, "knownAt") ?? LAST_DAY);
       if (actor?.type !== "Group") return null;
-      return { umbrella: actor, validAt: when?.edtf ?? null };
+      let members: Promise<MemberThenRow[]> | undefined;
+      return {
+        umbrella: actor,
+        validAt: when?.edtf ?? null,
+        // The list and its count are one statement, and none if neither is asked for.
+        members() {
+          members ??= membersOf(graph, id, when ?? null, actor.knownAt);
+          return members;
+        },
+      };
     },
   },
   ClaimsOfUmbrella: {
@@ -47,17 +65,27 @@ export const umbrellas: Resolvers = {
     claimCount: ({ groups }) => claimCount(groups),
     standingCount: ({ groups }) => standingCount(groups),
     seriesCount: ({ groups }) => seriesCount(groups),
+    groups: ({ groups }, { first }, context) => someOf(groups, first, context),
+    groupCount: ({ groups }) => groups.length,
+    membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
+    membersThenCount: (row) => row.membersThen.length,
   },
   GroupClaims: {
     eventCount: (row) => eventCount([row]),
     claimCount: (row) => claimCount([row]),
     standingCount: (row) => standingCount([row]),
+    claims: ({ claims }, { first }, context) => someOf(claims, first, context),
+    claimsTotal: ({ claims }) => claims.length,
   },
   ClaimUnderUmbrella: {
     id: ({ claim }) => claim.id,
     stance: ({ claim }) => claim.stance,
     standing: ({ claim }) => claim.version.standing,
     event: ({ claim }) => claim.event,
+    why: ({ chain, certainty, claim: { version } }) =>
+      why(chain, certainty, version.dateEdtf ?? `${version.earliest} to ${version.latest}`),
+    membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
+    membersThenCount: (row) => row.membersThen.length,
     statements: async ({ claim: { id, knownAt } }, _arguments, { loaders }) =>
       (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement),
   },
@@ -66,12 +94,8 @@ export const umbrellas: Resolvers = {
       tiesOf(group, { type: ["SUSPENDED_ATTACKS_ON"], direction: "OUT", validAt }, context),
   },
   UmbrellaThen: {
-    members: ({ umbrella, validAt }, _arguments, { graph }) =>
-      membersOf(graph, umbrella.id, edtfArg(validAt, "validAt") ?? null, umbrella.knownAt),
-    memberCount: async ({ umbrella, validAt }, _arguments, { graph }) => {
-      const when = edtfArg(validAt, "validAt") ?? null;
-      return (await membersOf(graph, umbrella.id, when, umbrella.knownAt)).length;
-    },
+    members: async ({ members }, { first }, context) => someOf(await members(), first, context),
+    memberCount: async ({ members }) => (await members()).length,
     parents: ({ umbrella, validAt }, _arguments, { graph }) =>
       parentsOf(graph, umbrella.id, edtfArg(validAt, "validAt") ?? null, umbrella.knownAt),
     heads: async ({ umbrella, validAt }, _arguments, context) => {

@@ -3,7 +3,7 @@ import type { ClaimRow } from "../claims/claims.ts";
 import { certaintyOf, type During, type When, worse } from "../model/certainty.ts";
 import { type Day, FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Certainty, Support } from "../model/vocabulary.ts";
-import type { ActorProperties, ActorRow } from "../things/thing-rows.ts";
+import { type ActorProperties, type ActorRow, shownName } from "../things/thing-rows.ts";
 import type { NearestEvidence } from "../ties/nearest-evidence.ts";
 import type { TieRow } from "../ties/ties-of-things.ts";
 import type { UmbrellaChain } from "./chain-queries.ts";
@@ -84,7 +84,7 @@ export function rollUp(
       (a, b) =>
         eventCount(b.groups) - eventCount(a.groups) ||
         seriesCount(b.groups) - seriesCount(a.groups) ||
-        compare(a.umbrella.name, b.umbrella.name) ||
+        compare(shownName(a.umbrella), shownName(b.umbrella)) ||
         compare(a.umbrella.id, b.umbrella.id),
     );
 }
@@ -117,6 +117,8 @@ function umbrellaRow(
       const entry = groups.get(group.id) ?? { group, level, certainty, claims: [] };
       if (certainty === "DEFINITE") entry.certainty = certainty;
       const others = (above.get(group.id) ?? []).filter((other) => other.group.id !== umbrella.id);
+      const then = once(() => membersThen(members, when, knownAt, during));
+      const also = once(() => membersThen(byGroup(others), when, knownAt, during));
       entry.claims.push({
         claim,
         certainty,
@@ -127,8 +129,13 @@ function umbrellaRow(
           best.chain.length > 0 && best.certainty === "POSSIBLE"
             ? chainEvidence(best.chain, when, knownAt)
             : null,
-        membersThen: membersThen(members, when, knownAt, during),
-        alsoUnder: membersThen(byGroup(others), when, knownAt, during),
+        // For every claim all members are judged: only if somebody asks.
+        get membersThen() {
+          return then();
+        },
+        get alsoUnder() {
+          return also();
+        },
       });
       groups.set(group.id, entry);
     }
@@ -137,13 +144,27 @@ function umbrellaRow(
     (a, b) =>
       Number(b.level === "UMBRELLA") - Number(a.level === "UMBRELLA") ||
       eventCount([b]) - eventCount([a]) ||
-      compare(a.group.name, b.group.name) ||
+      compare(shownName(a.group), shownName(b.group)) ||
       compare(a.group.id, b.group.id),
+  );
+  const everybody = once(() =>
+    unitedMembers(rows.flatMap((row) => row.claims.map((claim) => claim.membersThen))),
   );
   return {
     umbrella: { ...umbrella, knownAt },
     groups: rows,
-    membersThen: unitedMembers(rows.flatMap((row) => row.claims.map((c) => c.membersThen))),
+    get membersThen() {
+      return everybody();
+    },
+  };
+}
+
+/** What is made when it is first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -10,6 +10,7 @@ import { byGroup, type MemberThenRow, membersThen } from "./members-then.ts";
 export interface UmbrellaThenRow {
   umbrella: ActorRow;
   validAt: string | null;
+  members(): Promise<MemberThenRow[]>;
 }
 
 export async function membersOf(

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { BadConfig, DEFAULT_LIMITS, readConfig, SETTINGS } from "../../server/config.ts";
+import {
+  BadConfig,
+  DEFAULT_HOME,
+  DEFAULT_LIMITS,
+  readConfig,
+  SETTINGS,
+} from "../../server/config.ts";
 
 const problemsOf = (env: Record<string, string>): string => {
   try {
@@ -18,7 +24,7 @@ describe("readConfig", () => {
       host: "127.0.0.1",
       port: 4000,
       neo4j: null,
-      home: ".umbra",
+      home: DEFAULT_HOME,
       logLevel: "info",
       corsOrigins: [],
       limits: DEFAULT_LIMITS,

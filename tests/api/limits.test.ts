@@ -9,7 +9,7 @@ const RESPONSE_JSON = { accept: "application/graphql-response+json" };
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await openApp();
+  app = await openApp({ limits: { cost: 20_000 } });
   await point(app.graph, "r1");
   await app.releases.refresh();
 });

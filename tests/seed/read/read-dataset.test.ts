@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { type ReadRecord, readDataset } from "../../../seed/read/read-dataset.ts";
+import { readDataset } from "../../../seed/read/read-dataset.ts";
+import type { ReadRecord } from "../../../seed/read/read-record.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "umbra-read-"));
 afterAll(() => rmSync(scratch, { recursive: true }));

@@ -1,0 +1,30 @@
+/**
+ * A program that loads a dataset into the tests' database, and can be killed. With a third
+ * argument it stands still before it sends its first edges, until there is a file of that name:
+ * nothing of it lives meanwhile, as in a machine that sleeps.
+ */
+import { existsSync } from "node:fs";
+import { loadIfChanged } from "../../seed/load/load-if-changed.ts";
+import { openTestGraph } from "../database/graph.ts";
+
+const [path = "", staleAfter = "10000", until] = process.argv.slice(2);
+const graph = openTestGraph();
+let stoodStill = false;
+const outcome = await loadIfChanged(
+  {
+    ...graph,
+    write(statement, parameters) {
+      if (statement.name === "load/create-edges" && !stoodStill && until !== undefined) {
+        stoodStill = true;
+        console.log("standing still");
+        while (!existsSync(until)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      }
+      return graph.write(statement, parameters);
+    },
+  },
+  path,
+  (message) => console.log(message),
+  { staleAfterMs: Number(staleAfter) },
+).catch((error: Error) => error);
+console.log(outcome instanceof Error ? outcome.message : outcome.result);
+await graph.close();

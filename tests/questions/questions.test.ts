@@ -1,0 +1,43 @@
+/**
+ * Every saved question, put to the API over the dataset in seed/data: its answer is the file beside
+ * it, word for word. UMBRA_WRITE_EXPECTED=1 writes these files anew; read what changed before it is
+ * kept: the answers are the dataset's meaning, not a recording.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { QUESTIONS_FOLDER, savedQuestions } from "../../server/questions.ts";
+import type { TestApp } from "../api/app.ts";
+import { loadFolder } from "../database/load-fixture.ts";
+
+const DATASET = fileURLToPath(new URL("../../seed/data", import.meta.url));
+const write = process.env.UMBRA_WRITE_EXPECTED === "1";
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await loadFolder(DATASET);
+});
+
+afterAll(async () => {
+  await app.close();
+});
+
+describe("the saved questions", () => {
+  test.each(savedQuestions())("$name", async ({ name, query, variables }) => {
+    const { data, errors } = await app.ask(query, JSON.parse(variables ?? "{}"));
+    expect(errors).toEqual([]);
+    const file = `${QUESTIONS_FOLDER}${name}.expected.json`;
+    if (write) writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
+    if (!existsSync(file)) throw new Error(`expected questions/${name}.expected.json beside it`);
+    expect(data).toEqual(JSON.parse(readFileSync(file, "utf8")));
+  });
+
+  test("no file is left of a question that is gone", () => {
+    const names = savedQuestions().map(({ name }) => name);
+    const strays = readdirSync(QUESTIONS_FOLDER).filter(
+      (file) => !names.includes(file.replace(/\.(graphql|variables\.json|expected\.json)$/, "")),
+    );
+    expect(strays).toEqual([]);
+  });
+});
