@@ -1,6 +1,7 @@
 /** `umbra load`: checks a dataset and makes it the graph's. */
 import { Command } from "commander";
 import { deleteRelease } from "../seed/load/delete-release.ts";
+import { GRACE_MS } from "../seed/load/load-dataset.ts";
 import { loadIfChanged, type Outcome } from "../seed/load/load-if-changed.ts";
 import { readConfig } from "../server/config.ts";
 import type { Graph } from "../server/graph/graph.ts";
@@ -19,9 +20,6 @@ Exit codes:
 Examples:
   umbra load
   umbra load my-dataset`;
-
-/** No request lasts longer than this: after it nobody reads an old release any more. */
-export const GRACE_MS = 60_000;
 
 export function loadCommand(): Command {
   return new Command("load")

@@ -168,7 +168,8 @@ async function writeRelease(
     await edges.close();
   }
   onProgress(`${writer.written} nodes and edges written`);
-  await graph.read(awaitIndexes);
+  // Sent as a write: reads are given up after half a minute, and indexes may take longer.
+  await graph.write(awaitIndexes);
   const moved = await graph.write(movePointer, {
     release,
     hash,

@@ -7,7 +7,11 @@ import { CYPHER_FOLDER } from "../../server/graph/statements.ts";
 const SCHEMA = readFileSync(`${CYPHER_FOLDER}schema.cypher`, "utf8");
 
 export async function makeSchema(graph: Graph): Promise<void> {
-  for (const text of schemaStatements()) await graph.write({ name: "schema", text });
+  for (const text of schemaStatements()) {
+    const make = () => graph.write({ name: "schema", text });
+    // Two loads at once may both find it missing; the one that was too late finds it there then.
+    await make().catch(make);
+  }
 }
 
 function schemaStatements(): string[] {

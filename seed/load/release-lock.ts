@@ -36,17 +36,17 @@ export class ReleaseLock {
   readonly release: string;
   readonly sequence: number;
   readonly #graph: Graph;
-  readonly #timer: NodeJS.Timeout;
+  readonly #everyMs: number;
+  #timer: NodeJS.Timeout | undefined;
   #telling: Promise<void> = Promise.resolve();
+  #freed = false;
 
   private constructor(graph: Graph, release: string, sequence: number, everyMs: number) {
     this.#graph = graph;
     this.release = release;
     this.sequence = sequence;
-    // Reading a large dataset takes long, and writes nothing: so a clock tells that it lives.
-    this.#timer = setInterval(() => {
-      this.#telling = this.#tell();
-    }, everyMs).unref();
+    this.#everyMs = everyMs;
+    this.#tellLater();
   }
 
   /** Waits while another load lives. */
@@ -74,14 +74,23 @@ export class ReleaseLock {
 
   /** Lets the next load begin. */
   async free(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#freed = true;
+    clearTimeout(this.#timer);
     await this.#telling;
     // A lost database must not hide why the load ended; the mark goes stale by itself.
     await this.#graph.write(endLoad, { release: this.release }).catch(() => {});
   }
 
-  /** A load that was taken over, or a lost database, is told by its next write. */
+  /** Reading a large dataset takes long, and writes nothing: so a clock tells that it lives. */
+  #tellLater(): void {
+    this.#timer = setTimeout(() => {
+      this.#telling = this.#tell();
+    }, this.#everyMs).unref();
+  }
+
   async #tell(): Promise<void> {
+    // A load that was taken over, or a lost database, is told of by its next write.
     await this.#graph.write(keepAlive, { release: this.release }).catch(() => {});
+    if (!this.#freed) this.#tellLater();
   }
 }

@@ -82,12 +82,13 @@ export class RowWriter {
       batch: this.#batch,
       rows,
     });
-    const written = row?.written ?? 0;
-    if (written === 0) throw new TakenOver();
-    if (written !== rows.length) {
-      throw new Error(`expected both ends of ${rows.length} edges, and found those of ${written}`);
+    if (row === undefined) throw new TakenOver();
+    if (row.written !== rows.length) {
+      throw new Error(
+        `expected both ends of ${rows.length} edges, and found those of ${row.written}`,
+      );
     }
-    this.written += written;
+    this.written += row.written;
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
 import { datasetFolder, load, noted, rowsOf } from "./datasets.ts";
 import type { Size } from "./generated-records.ts";
@@ -18,7 +18,12 @@ const STALE = 500;
 
 const graph = openTestGraph();
 const files = datasetFolder();
+/** Whatever comes of a test, none of them outlives it. */
+const children: ChildProcess[] = [];
 beforeAll(emptyTestGraph);
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
 afterAll(async () => {
   await graph.close();
   files.remove();
@@ -35,6 +40,7 @@ function program(...args: string[]): Program {
   const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  children.push(child);
   let output = "";
   child.stdout?.on("data", (text) => {
     output += String(text);

@@ -5,7 +5,7 @@ import { datasetFolder, load, loadedOf, noted, rowsOf, SMALL } from "./datasets.
 import type { Size } from "./generated-records.ts";
 import { currentRelease, markedReleases, releaseSizes } from "./graph-dump.ts";
 
-const SIZE: Size = { groups: 100, people: 40, places: 40, sources: 40, events: 400 };
+const SIZE: Size = { groups: 120, people: 60, places: 60, sources: 60, events: 900 };
 const one = openTestGraph();
 const other = openTestGraph();
 const files = datasetFolder();
@@ -33,7 +33,7 @@ test("two loads of one dataset at once: one loads it, the other finds it there",
 test("two loads of two datasets: the second waits for as long as the first lives", async () => {
   const order: string[] = [];
   // It goes on for longer than this, and tells all the while that it lives.
-  const times = { staleAfterMs: 300 };
+  const times = { staleAfterMs: 1_000 };
   let waited = false;
   const first = load(one, large, times).then((loaded) => {
     order.push("large");
