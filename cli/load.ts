@@ -1,7 +1,6 @@
 /** `umbra load`: checks a dataset and makes it the graph's. */
 import { Command } from "commander";
-import { deleteRelease } from "../seed/load/delete-release.ts";
-import { GRACE_MS } from "../seed/load/load-dataset.ts";
+import { deleteRelease, GRACE_MS } from "../seed/load/delete-release.ts";
 import { loadIfChanged, type Outcome } from "../seed/load/load-if-changed.ts";
 import { readConfig } from "../server/config.ts";
 import type { Graph } from "../server/graph/graph.ts";

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { loadIfChanged } from "../seed/load/load-if-changed.ts";
 import { readConfig } from "../server/config.ts";
 import { makeLogger } from "../server/logging.ts";
-import { startApi } from "../server/main.ts";
+import type * as Main from "../server/main.ts";
 import { explained } from "./explained.ts";
 import { deleteOutdated, say, tell } from "./load.ts";
 import { openDatabase } from "./open-database.ts";
@@ -31,6 +31,8 @@ function command(name: string, description: string, keepRunning: boolean): Comma
 async function start(dataset: string, keepRunning: boolean): Promise<void> {
   const interrupted = untilInterrupted();
   const config = readConfig();
+  // Read while the database is being opened, which is waiting for the most part.
+  const main: Promise<typeof Main> = import("../server/main.ts");
   const database = await openDatabase(config, { keepRunning, onProgress: say });
   try {
     const outcome = await loadIfChanged(database.graph, dataset, say);
@@ -41,6 +43,7 @@ async function start(dataset: string, keepRunning: boolean): Promise<void> {
       return;
     }
     if (outcome.result === "invalid") say("Serving the dataset that was loaded before.");
+    const { startApi } = await main;
     const listening = await startApi(config, database.graph, makeLogger(config.logLevel));
     const deletion = deleteOutdated(database.graph, outcome);
     console.log(`Umbra answers at ${listening.url}/graphql (open it in a browser; Ctrl-C ends it)`);

@@ -1,18 +1,20 @@
-/** The command line: one command a file. */
+/** The command line: one command a file, loaded when it is asked for. */
 import { Command } from "commander";
-import { convertCommand } from "./convert.ts";
-import { dbCommand } from "./db.ts";
-import { loadCommand } from "./load.ts";
-import { devCommand, startCommand } from "./start.ts";
-import { validateCommand } from "./validate.ts";
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./start.ts")).startCommand(),
+  dev: async () => (await import("./start.ts")).devCommand(),
+  db: async () => (await import("./db.ts")).dbCommand(),
+  validate: async () => (await import("./validate.ts")).validateCommand(),
+  load: async () => (await import("./load.ts")).loadCommand(),
+  convert: async () => (await import("./convert.ts")).convertCommand(),
+};
 
 const program = new Command("umbra").description(
   "Who stood under which umbrella, when, and who says so",
 );
-program.addCommand(startCommand());
-program.addCommand(devCommand());
-program.addCommand(dbCommand());
-program.addCommand(validateCommand());
-program.addCommand(loadCommand());
-program.addCommand(convertCommand());
+const asked = COMMANDS[process.argv[2] ?? ""];
+for (const command of asked === undefined ? Object.values(COMMANDS) : [asked]) {
+  program.addCommand(await command());
+}
 await program.parseAsync();

@@ -16,12 +16,6 @@ FOR (n:Actor) ON (n.release, n.id);
 CREATE INDEX umbra_group IF NOT EXISTS
 FOR (n:Group) ON (n.release, n.id);
 
-CREATE INDEX umbra_place IF NOT EXISTS
-FOR (n:Place) ON (n.release, n.id);
-
-CREATE INDEX umbra_source IF NOT EXISTS
-FOR (n:Source) ON (n.release, n.id);
-
 // Events and claims by the days between which the event lies.
 CREATE INDEX umbra_event_version IF NOT EXISTS
 FOR (n:EventVersion) ON (n.release, n.earliest);

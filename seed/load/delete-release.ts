@@ -7,6 +7,9 @@ const forgetRelease = statement("load/forget-release");
 
 const MOST_AT_ONCE = 5_000;
 
+/** No request lasts longer than this: after it nobody reads a release that was replaced. */
+export const GRACE_MS = 60_000;
+
 /** Deletes everything of a release, and then its mark; `most` nodes at once. The current one is left. */
 export async function deleteRelease(
   graph: Graph,

@@ -8,7 +8,7 @@ import { statement } from "../../server/graph/statements.ts";
 import type { DatasetRecord } from "../format/record.ts";
 import { type CheckedDataset, datasetRecords } from "../validate/check-dataset.ts";
 import { DatasetHash } from "../validate/dataset-hash.ts";
-import { deleteRelease } from "./delete-release.ts";
+import { deleteRelease, GRACE_MS } from "./delete-release.ts";
 import { makeSchema } from "./make-schema.ts";
 import { recordRows } from "./record-rows.ts";
 import { ReleaseLock, STALE_AFTER_MS, TakenOver } from "./release-lock.ts";
@@ -23,9 +23,6 @@ const refreshFingerprint = statement("load/refresh-fingerprint");
 const awaitIndexes = statement("load/await-indexes");
 
 export const LICENCE = "CC-BY-4.0";
-
-/** No request lasts longer than this: after it nobody reads a release that was replaced. */
-export const GRACE_MS = 60_000;
 
 export interface Loaded {
   release: string;

@@ -2,9 +2,8 @@
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import type { CheckedDataset } from "../validate/check-dataset.ts";
-import { checkDataset } from "../validate/check-dataset.ts";
 import { derivationHash, filesHash, joined } from "./fingerprint.ts";
-import { type Loaded, type LoadOptions, loadDataset } from "./load-dataset.ts";
+import type { Loaded, LoadOptions } from "./load-dataset.ts";
 
 const currentFingerprint = statement("load/current-fingerprint");
 
@@ -30,6 +29,9 @@ export async function loadIfChanged(
   if (current?.fingerprint === fingerprint) {
     return { result: "unchanged", release: current.release };
   }
+  // Most starts need neither the validator nor the loader: they are read when something changed.
+  const { checkDataset } = await import("../validate/check-dataset.ts");
+  const { loadDataset } = await import("./load-dataset.ts");
   const checked = await checkDataset(path);
   if (checked.problems.length > 0) {
     return { result: "invalid", checked, current: current?.release ?? null };

@@ -36,6 +36,8 @@ export interface Explanation {
 
 /** The server ends a read that takes longer: whoever asked has given up by then. */
 const LONGEST_READ_MS = 30_000;
+/** A writer that has frozen must not hold its locks for ever. */
+const LONGEST_WRITE_MS = 300_000;
 
 /** Opens a connection; nothing is sent before the first statement. */
 export function connect(address: Address): Connection {
@@ -53,7 +55,7 @@ export function connect(address: Address): Connection {
       routing,
       bookmarkManager,
       ...(database ? { database } : {}),
-      ...(routing === "READ" ? { transactionConfig: { timeout: LONGEST_READ_MS } } : {}),
+      transactionConfig: { timeout: routing === "READ" ? LONGEST_READ_MS : LONGEST_WRITE_MS },
     };
     try {
       const result = await driver.executeQuery(text, integers(parameters), config);

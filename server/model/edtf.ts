@@ -43,7 +43,21 @@ export function edtfProblem(text: string): string | null {
  * The bounds of an EDTF text.
  * @throws if the text is not EDTF, is no day of the calendar, or has no clear bounds.
  */
-export function readEdtf(text: string): DatedText {
+export function readEdtf(text: string): Readonly<DatedText> {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  // A dataset writes the same dates again and again, and parsing is dear: see KEPT.
+  if (read.size >= KEPT) read.clear();
+  const date = dateOf(text);
+  read.set(text, date);
+  return date;
+}
+
+/** How many dates are remembered: more than the days of a decade, in a few megabytes. */
+const KEPT = 10_000;
+const read = new Map<string, DatedText>();
+
+function dateOf(text: string): DatedText {
   const parsed = parsedText(text);
   if (parsed.type === "Interval") {
     const [from, to] = text.split("/") as [string, string];
