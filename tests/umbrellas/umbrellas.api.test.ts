@@ -239,6 +239,46 @@ describe("claimsByUmbrella", () => {
     expect(Object.keys(claimsOf(far, "by-a-facade"))).toEqual(["mask"]);
   });
 
+  test("its lists take first, and stand beside their counts", async () => {
+    const { data, errors } = await app.ask(/* GraphQL */ `
+      {
+        claimsByUmbrella(stances: [CLAIMED, DENIED, ATTRIBUTED, REPORTED, SUSPECTED]) {
+          groupCount all: groups(first: 200) { claimsTotal claims(first: 200) { id why } }
+          groups(first: 1) { claims(first: 1) { membersThenCount membersThen(first: 1) { support } } }
+          membersThenCount membersThen(first: 200) { support }
+        }
+      }
+    `);
+    expect(errors).toEqual([]);
+    const { claimsByUmbrella: rows } = data as {
+      claimsByUmbrella: {
+        groupCount: number;
+        all: { claimsTotal: number; claims: { id: string; why: string }[] }[];
+        groups: { claims: { membersThenCount: number; membersThen: unknown[] }[] }[];
+        membersThenCount: number;
+        membersThen: unknown[];
+      }[];
+    };
+    expect(rows.some(({ groupCount }) => groupCount > 1)).toBe(true);
+    for (const row of rows) {
+      expect(row.all).toHaveLength(row.groupCount);
+      expect(row.groups).toHaveLength(Math.min(1, row.groupCount));
+      expect(row.membersThen).toHaveLength(row.membersThenCount);
+      for (const { claims, claimsTotal } of row.all) {
+        expect(claims).toHaveLength(claimsTotal);
+        expect(claims.every(({ why }) => why.length > 20)).toBe(true);
+      }
+      for (const { claims } of row.groups) {
+        expect(claims).toHaveLength(1);
+        const [{ membersThen, membersThenCount } = { membersThen: [], membersThenCount: 0 }] =
+          claims;
+        expect(membersThen).toHaveLength(Math.min(1, membersThenCount));
+      }
+    }
+    const wrong = await app.ask("{ claimsByUmbrella { groups(first: 0) { level } } }");
+    expect(wrong.errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
   test("each claim opens into its statements", async () => {
     const all = (await rowsOf({})).flatMap(({ groups }) => groups.flatMap(({ claims }) => claims));
     expect(all.length).toBeGreaterThan(8);

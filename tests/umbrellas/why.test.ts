@@ -1,0 +1,47 @@
+/** Why a claim stands under an umbrella, in words. */
+import { expect, test } from "@jest/globals";
+import { LAST_DAY } from "../../server/model/days.ts";
+import { readEdtf } from "../../server/model/edtf.ts";
+import { chainTies } from "../../server/umbrellas/chains.ts";
+import { why } from "../../server/umbrellas/why.ts";
+import { type StepCase, step } from "./roll-up-case.ts";
+
+const DAY = "2020-06-15";
+
+/** Of a chain of one tie, from river up to front. */
+function whyOf(certainty: "DEFINITE" | "POSSIBLE", of: StepCase = {}): string {
+  return why(chainTies([step("river", "front", of)], readEdtf(DAY), LAST_DAY), certainty, DAY);
+}
+
+test("names every tie with the days that it stands on, and what would take it out", () => {
+  const chain = [step("unit", "river", { relation: "UNIT_OF" }), step("river", "front")];
+  expect(why(chainTies(chain, readEdtf(DAY), LAST_DAY), "DEFINITE", DAY)).toBe(
+    "unit is a unit of river (since 2000-01-01, until 2030-01-01). " +
+      "river is a member of front (since 2000-01-01, until 2030-01-01). " +
+      `It would go out if one of these ties were found not to hold on ${DAY}.`,
+  );
+});
+
+test.each<[string, StepCase, string]>([
+  ["uncertain dates", { start: "2020" }, "the tie of river may have begun later or ended earlier"],
+  ["a denial", { sure: false }, "the tie of river is denied or only suspected"],
+  ["a part only", { whole: false }, "river belongs in part only"],
+  ["a façade", { relation: "FACADE_FOR", sure: false }, "that river is a façade is a hypothesis"],
+])("says what makes it POSSIBLE only: %s", (_, of, reason) => {
+  expect(whyOf("POSSIBLE", of)).toContain(`It is POSSIBLE only: ${reason}.`);
+});
+
+test("says so where the chain is whole, and the event or the claim is not", () => {
+  expect(whyOf("POSSIBLE")).toContain("the event may lie outside the period");
+});
+
+test("needs no chain for a claim in the umbrella's own name", () => {
+  expect(why([], "DEFINITE", DAY)).toMatch(/^It names the umbrella itself\. It would go out if/);
+  expect(why([], "POSSIBLE", DAY)).toContain("It is POSSIBLE only");
+});
+
+test("an unknown or open day is told as such", () => {
+  expect(whyOf("POSSIBLE", { start: "[..2020]", end: "[2019..]" })).toContain(
+    "(since 2020-12-31 at the latest, until 2019-01-01 at least)",
+  );
+});
