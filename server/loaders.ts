@@ -13,7 +13,7 @@ import { eventVersions } from "./events/events.ts";
 import { utterancesOfEvents } from "./events/utterances.ts";
 import { factsOfThings, namesOfThings } from "./facts/facts-of-things.ts";
 import type { PinnedGraph } from "./graph/graph.ts";
-import { manyByIndex, manyByKey, oneByKey } from "./keys.ts";
+import { type Key, manyByIndex, manyByKey, oneByKey } from "./keys.ts";
 import type { Day } from "./model/days.ts";
 import { eventsAtPlaces } from "./places/events-at-places.ts";
 import { sourceEdges } from "./sources/source-edges.ts";
@@ -21,6 +21,7 @@ import {
   countStatementsConcerning,
   countStatementsOfSources,
   type LimitedKey,
+  type StatementRow,
   statementsAbout,
   statementsById,
   statementsConcerning,
@@ -40,6 +41,7 @@ import { countTiesOfThings, type TieKey, tiesOfThings } from "./ties/ties-of-thi
 
 export function makeLoaders(graph: PinnedGraph) {
   const things = oneByKey(graph, thingsById);
+  const evidence = manyByKey(graph, statementsAbout);
   const thing = async (id: string, knownAt: Day): Promise<ThingRow | null> =>
     (await things.load({ id, knownAt }))?.thing ?? null;
   return {
@@ -85,7 +87,9 @@ export function makeLoaders(graph: PinnedGraph) {
     ),
     sourceEdges: oneByKey(graph, sourceEdges),
     statementById: oneByKey(graph, statementsById),
-    statementsAbout: manyByKey(graph, statementsAbout),
+    /** The evidence for a thing, tie, claim or fact, as known by the day. */
+    statementsOf: async (subject: Key): Promise<StatementRow[]> =>
+      (await evidence.load(subject)).map(({ statement }) => statement),
     statementsConcerning: manyByIndex<
       LimitedKey,
       Awaited<ReturnType<typeof statementsConcerning>>[number]

@@ -13,6 +13,7 @@ import {
   type EventProperties,
   type EventRow,
   type EventVersionProperties,
+  inIdOrder,
   type Seen,
   seenAt,
 } from "../things/thing-rows.ts";
@@ -74,17 +75,12 @@ export function claimRow(of: ClaimColumns, knownAt: Day): ClaimRow {
     changes: JSON.parse(version.changes) as StandingChange[],
     // A claim's version knows its event's date and state as of the same days.
     event: { ...event, knownAt, version },
-    by: of.by === undefined ? null : inOrder(of.by, knownAt),
-    inNameOf: of.inNameOf === undefined ? null : inOrder(of.inNameOf, knownAt),
-    about: inOrder(of.about, knownAt),
+    by: of.by === undefined ? null : inIdOrder(seenAt(of.by, knownAt)),
+    inNameOf: of.inNameOf === undefined ? null : inIdOrder(seenAt(of.inNameOf, knownAt)),
+    about: inIdOrder(seenAt(of.about, knownAt)),
     utterance: utterance ? { ...utterance, knownAt } : null,
     knownAt,
   };
-}
-
-/** The graph gives neighbours in no order: ids give them one. */
-function inOrder(actors: readonly ActorProperties[], knownAt: Day): ActorRow[] {
-  return seenAt(actors, knownAt).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 type Found = Key & { claim: ClaimRow };

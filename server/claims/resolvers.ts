@@ -35,7 +35,7 @@ export const claims: Resolvers = {
     changes: ({ changes, knownAt }) => changes.map((change) => ({ ...change, knownAt })),
     sure: ({ version }) => version.sure,
     statements: async ({ id, knownAt }, _arguments, { loaders }) =>
-      (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement),
+      loaders.statementsOf({ id, knownAt }),
   },
   StandingChange: {
     date: (change) => uncertainDate(change, null),

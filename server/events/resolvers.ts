@@ -104,8 +104,7 @@ export const events: Resolvers = {
     },
     statements: async (event, { knownAt }, { loaders }) => {
       const { id, knownAt: seen } = asOf(event, knownAt);
-      const rows = await loaders.statementsAbout.load({ id, knownAt: seen });
-      return rows.map(({ statement }) => statement);
+      return loaders.statementsOf({ id, knownAt: seen });
     },
   },
   Utterance: {
@@ -119,13 +118,13 @@ export const events: Resolvers = {
     deadline: ({ deadline }) => writtenDate(deadline),
     outcomes: (act, _arguments, context) => factsOf(context, act, "OUTCOME"),
     statements: async ({ id, knownAt }, _arguments, { loaders }) =>
-      (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement),
+      loaders.statementsOf({ id, knownAt }),
   },
   SpeechActOutcome: {
     summary: ({ summary }) => summary ?? "",
     events: async ({ events: ids = [], knownAt }, _arguments, { loaders }) =>
       (await Promise.all(ids.map((id) => loaders.event(id, knownAt)))).filter((e) => e !== null),
     statements: async ({ id, knownAt }, _arguments, { loaders }) =>
-      (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement),
+      loaders.statementsOf({ id, knownAt }),
   },
 };

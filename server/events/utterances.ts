@@ -2,11 +2,11 @@
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
-import type { Day } from "../model/days.ts";
 import type { ConditionWord, SpeechActKind } from "../model/vocabulary.ts";
 import {
   type ActorProperties,
   type ActorRow,
+  inIdOrder,
   type Seen,
   seenAt,
   type ThingProperties,
@@ -53,7 +53,7 @@ export async function utterancesOfEvents(
   const rows = await graph.read<Columns>(utterances, { keys });
   return rows.map((row) => {
     const { id, knownAt } = row;
-    const actors = (of: ActorProperties[]) => byId(seenAt(of, knownAt));
+    const actors = (of: ActorProperties[]) => inIdOrder(seenAt(of, knownAt));
     return {
       id,
       knownAt,
@@ -61,25 +61,14 @@ export async function utterancesOfEvents(
       inNameOf: actors(row.inNameOf),
       addressees: actors(row.addressees),
       transmittedBy: actors(row.transmittedBy),
-      acts: byId(
+      acts: inIdOrder(
         row.acts.map(({ act, about, upTo }) => ({
           ...act,
-          about: byId(known(about, knownAt)),
+          about: inIdOrder(seenAt(about, knownAt)),
           upTo: actors(upTo),
           knownAt,
         })),
       ),
     };
   });
-}
-
-function known(things: readonly ThingProperties[], knownAt: Day): ThingRow[] {
-  return things
-    .filter((thing) => thing.knownFrom <= knownAt)
-    .map((thing) => ({ ...thing, knownAt }));
-}
-
-/** The graph gives neighbours in no order: ids give them one. */
-function byId<T extends { id: string }>(rows: T[]): T[] {
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

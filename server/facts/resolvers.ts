@@ -30,7 +30,7 @@ export function heldAt(facts: readonly FactRow[], validAt: DatedText | undefined
 }
 
 const statements = async ({ id, knownAt }: FactRow, _arguments: unknown, { loaders }: Context) =>
-  (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement);
+  loaders.statementsOf({ id, knownAt });
 
 const period = { start: startDate, end: endDate };
 

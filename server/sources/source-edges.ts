@@ -2,7 +2,13 @@
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
-import type { ActorProperties, ActorRow, ThingProperties, ThingRow } from "../things/thing-rows.ts";
+import {
+  type ActorProperties,
+  type ActorRow,
+  inIdOrder,
+  type ThingProperties,
+  type ThingRow,
+} from "../things/thing-rows.ts";
 
 const edges = statement("sources/edges");
 
@@ -25,8 +31,6 @@ export async function sourceEdges(
     id,
     knownAt,
     publisher: { ...publisher, knownAt },
-    derivedFrom: derivedFrom
-      .map((thing) => ({ ...thing, knownAt }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    derivedFrom: inIdOrder(derivedFrom.map((thing) => ({ ...thing, knownAt }))),
   }));
 }

@@ -107,6 +107,11 @@ export function seenAt<T extends { knownFrom: Day }>(
   return things.filter((thing) => thing.knownFrom <= knownAt).map((t) => ({ ...t, knownAt }));
 }
 
+/** The graph gives neighbours in no order: ids give them one. */
+export function inIdOrder<T extends { id: string }>(things: T[]): T[] {
+  return things.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** The first name that was known by the day; the first of all where none was. */
 export function shownName(
   row: Seen & { name: string; labels?: string[]; labelsKnownFrom?: Day[] },

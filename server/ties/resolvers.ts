@@ -28,6 +28,6 @@ export const ties: Resolvers = {
     targeting: ({ tie }) => tie?.targeting ?? null,
     as: ({ tie }) => tie?.as ?? null,
     statements: async ({ id, knownAt }, _arguments, { loaders }) =>
-      (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement),
+      loaders.statementsOf({ id, knownAt }),
   },
 };

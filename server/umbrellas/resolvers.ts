@@ -6,7 +6,7 @@ import { FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Resolvers } from "../schema.types.ts";
 import { tiesOf } from "../ties/tie-list-resolvers.ts";
 import { claimsByUmbrella } from "./claims-by-umbrella.ts";
-import type { MemberThenRow } from "./members-then.ts";
+import { once } from "./once.ts";
 import {
   claimCount,
   definiteEventCount,
@@ -47,15 +47,11 @@ export const umbrellas: Resolvers = {
       const when = edtfArg(validAt, "validAt");
       const actor = await loaders.actor(id, dayArg(knownAt, "knownAt") ?? LAST_DAY);
       if (actor?.type !== "Group") return null;
-      let members: Promise<MemberThenRow[]> | undefined;
       return {
         umbrella: actor,
         validAt: when?.edtf ?? null,
         // The list and its count are one statement, and none if neither is asked for.
-        members() {
-          members ??= membersOf(graph, id, when ?? null, actor.knownAt);
-          return members;
-        },
+        members: once(() => membersOf(graph, id, when ?? null, actor.knownAt)),
       };
     },
   },
@@ -87,7 +83,7 @@ export const umbrellas: Resolvers = {
     membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
     membersThenCount: (row) => row.membersThen.length,
     statements: async ({ claim: { id, knownAt } }, _arguments, { loaders }) =>
-      (await loaders.statementsAbout.load({ id, knownAt })).map(({ statement }) => statement),
+      loaders.statementsOf({ id, knownAt }),
   },
   MemberThen: {
     suspensions: ({ group, validAt }, _arguments, context) =>

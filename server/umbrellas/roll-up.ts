@@ -24,6 +24,7 @@ import {
   membersThen,
   unitedMembers,
 } from "./members-then.ts";
+import { once } from "./once.ts";
 
 export interface ClaimUnderUmbrellaRow {
   claim: ClaimRow;
@@ -156,15 +157,6 @@ function umbrellaRow(
     get membersThen() {
       return everybody();
     },
-  };
-}
-
-/** What is made when it is first asked for, and kept. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
