@@ -4,11 +4,17 @@
  */
 
 import {
+  type ActivityKey,
+  type ActivityRow,
+  activityOfActors,
+} from "./activities/activity-of-actors.ts";
+import {
   claimsById,
   claimsOfActors,
   claimsOfEvents,
   countClaimsOfActors,
 } from "./claims/claims.ts";
+import { chainsOfGroups, partsInEvents } from "./designations/parts-in-events.ts";
 import { eventVersions } from "./events/events.ts";
 import { utterancesOfEvents } from "./events/utterances.ts";
 import { factsOfThings, namesOfThings } from "./facts/facts-of-things.ts";
@@ -16,6 +22,11 @@ import type { PinnedGraph } from "./graph/graph.ts";
 import { type Key, manyByIndex, manyByKey, oneByKey } from "./keys.ts";
 import type { Day } from "./model/days.ts";
 import { eventsAtPlaces } from "./places/events-at-places.ts";
+import {
+  type LaterKey,
+  type MereSequenceRow,
+  merelyLaterEvents,
+} from "./sequences/merely-later.ts";
 import { sourceEdges } from "./sources/source-edges.ts";
 import {
   countStatementsConcerning,
@@ -62,6 +73,7 @@ export function makeLoaders(graph: PinnedGraph) {
       const found = await thing(id, knownAt);
       return found?.type === "Source" ? found : null;
     },
+    activities: manyByIndex<ActivityKey, ActivityRow & { index: number }>(graph, activityOfActors),
     facts: manyByKey(graph, factsOfThings),
     names: manyByKey(graph, namesOfThings),
     ties: manyByIndex<TieKey, Awaited<ReturnType<typeof tiesOfThings>>[number]>(
@@ -72,6 +84,8 @@ export function makeLoaders(graph: PinnedGraph) {
       graph,
       countTiesOfThings,
     ),
+    partsInEvents: manyByKey(graph, partsInEvents),
+    chainsUp: manyByKey(graph, chainsOfGroups),
     eventVersion: oneByKey(graph, eventVersions),
     utterance: oneByKey(graph, utterancesOfEvents),
     claimById: oneByKey(graph, claimsById),
@@ -84,6 +98,10 @@ export function makeLoaders(graph: PinnedGraph) {
     eventsAtPlaces: manyByIndex<LimitedKey, Awaited<ReturnType<typeof eventsAtPlaces>>[number]>(
       graph,
       eventsAtPlaces,
+    ),
+    merelyLater: manyByIndex<LaterKey, { index: number; rows: MereSequenceRow[] }>(
+      graph,
+      merelyLaterEvents,
     ),
     sourceEdges: oneByKey(graph, sourceEdges),
     statementById: oneByKey(graph, statementsById),

@@ -4,17 +4,23 @@
  */
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
+import { activities } from "./activities/resolvers.ts";
 import { actors } from "./actors/resolvers.ts";
 import { claims } from "./claims/resolvers.ts";
 import { datasets } from "./datasets/resolvers.ts";
+import { designations } from "./designations/resolvers.ts";
 import { events } from "./events/resolvers.ts";
 import { facts } from "./facts/resolvers.ts";
+import { hypotheses } from "./hypotheses/resolvers.ts";
 import { networks } from "./networks/resolvers.ts";
+import { overlaps } from "./overlaps/resolvers.ts";
+import { pauses } from "./pauses/resolvers.ts";
 import { places } from "./places/resolvers.ts";
 import { scalars } from "./scalars/resolvers.ts";
 import type { Resolvers } from "./schema.types.ts";
 import { typeDefinitions } from "./schema-text.ts";
 import { search } from "./search/resolvers.ts";
+import { sequences } from "./sequences/resolvers.ts";
 import { sources } from "./sources/resolvers.ts";
 import { statements } from "./statements/resolvers.ts";
 import { things } from "./things/resolvers.ts";
@@ -22,15 +28,21 @@ import { ties } from "./ties/resolvers.ts";
 import { umbrellas } from "./umbrellas/resolvers.ts";
 
 const resolvers: Resolvers[] = [
+  activities,
   actors,
   claims,
   datasets,
+  designations,
   events,
   facts,
+  hypotheses,
   networks,
+  overlaps,
+  pauses,
   places,
   scalars,
   search,
+  sequences,
   sources,
   statements,
   things,

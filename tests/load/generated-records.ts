@@ -138,13 +138,15 @@ function group(number: number, pick: Pick): Written {
     if (number % 5 === 0) ties.push(tie("ACTS_UNDER", "group-3", pick));
     if (number % 9 === 0) ties.push(tie("UNIT_OF", pick.earlier("group", number), pick));
     const [relation, to] = OF_GROUPS[number % OF_GROUPS.length] ?? ("ALIGNED_WITH" as never);
-    ties.push(tie(relation, to ?? pick.earlier("group", number), pick));
+    const set = relation === "FACADE_FOR" ? { hypothesisSet: `who-is-${number}` } : {};
+    ties.push(tie(relation, to ?? pick.earlier("group", number), pick, set));
   }
   return {
     type: "Group",
     id: `group-${number}`,
     names: [name(`Brigade ${number}`, pick), name(`Liwa ${number}`, pick)],
     kinds: [{ kind, evidence: [pick.evidence()] }],
+    ...(number === 4 ? { unnamed: { expression: "some men" } } : {}),
     founded: [{ ...pick.evidence(), date: String(1990 + (number % 20)) }],
     ...(isUmbrella
       ? {
@@ -159,6 +161,7 @@ function group(number: number, pick: Pick): Written {
             tie("MEMBER_OF", "group-2", pick, {
               evidence: [{ ...pick.evidence(), id: "statement-1", start: "2020" }],
             }),
+            tie("OPPOSES", "state-1", pick),
           ]
         : ties,
   };
@@ -170,7 +173,12 @@ function person(number: number, pick: Pick): Written {
     type: "Person",
     id: `person-${number}`,
     names: [name(`Abu ${number}`, pick)],
-    ties: [tie("HOLDS_ROLE", pick.group(), pick, { role })],
+    ties: [
+      tie("HOLDS_ROLE", pick.group(), pick, { role }),
+      ...(number === 1
+        ? [tie("KILLED_IN", "event-1", pick), tie("PARTICIPATED_IN", "event-2", pick)]
+        : []),
+    ],
   };
 }
 
@@ -227,6 +235,11 @@ function event(number: number, pick: Pick): Written {
       tie("TARGETED", "state-1", pick, { targeting: "STRUCK" }),
       ...(number > 1 && number % 6 === 0
         ? [tie("RESPONDED_TO", pick.earlier("event", number), pick)]
+        : []),
+      ...(number === 2
+        ? (["AFTER", "PART_OF", "POSSIBLY_SAME_AS"] as const).map((relation) =>
+            tie(relation, "event-1", pick),
+          )
         : []),
     ],
   };

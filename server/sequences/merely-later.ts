@@ -1,0 +1,102 @@
+/** What came before or after these events by the dates alone, and has something in common? */
+import { LimitExceeded } from "../errors.ts";
+import type { PinnedGraph } from "../graph/graph.ts";
+import { statement } from "../graph/statements.ts";
+import type { When } from "../model/certainty.ts";
+import { addDays, type Day, daysBetween, FIRST_DAY, LAST_DAY } from "../model/days.ts";
+import { lagBetween, laterWithin, type ToldLag } from "../model/lags.ts";
+import type { Certainty, EventKind } from "../model/vocabulary.ts";
+import type { Sharing } from "../schema.types.ts";
+import type {
+  EventProperties,
+  EventRow,
+  EventVersionProperties,
+  ThingProperties,
+  ThingRow,
+} from "../things/thing-rows.ts";
+
+const merelyLater = statement("sequences/merely-later");
+
+/** More than so many neighbours of one event are too many to be judged. */
+const MOST = 1000;
+/** What is dated more vaguely cannot be said to have come later by days. */
+const VAGUEST_DAYS = 366;
+
+export interface LaterKey {
+  id: string;
+  knownAt: Day;
+  /** When the event was. */
+  when: When;
+  /** Whether the other event is to be the later one. */
+  otherIsLater: boolean;
+  within: number;
+  sharing: readonly Sharing[];
+  kinds: readonly EventKind[];
+}
+
+export interface MereSequenceRow {
+  event: EventRow;
+  certainty: Certainty;
+  lag: ToldLag;
+  shared: ThingRow[];
+}
+
+interface Row {
+  index: number;
+  total: number;
+  found: { event: EventProperties; version: EventVersionProperties; shared: ThingProperties[] }[];
+}
+
+export async function merelyLaterEvents(
+  graph: PinnedGraph,
+  keys: readonly (LaterKey & { index: number })[],
+): Promise<{ index: number; rows: MereSequenceRow[] }[]> {
+  const rows = await graph.read<Row>(merelyLater, {
+    keys: keys.map(({ when: _when, otherIsLater: _later, within: _within, ...key }, index) => ({
+      ...key,
+      ...windowOf(keys[index] as LaterKey),
+      limit: MOST,
+    })),
+  });
+  return rows.map(({ index, total, found }) => {
+    const key = keys[index] as LaterKey;
+    if (total > MOST) {
+      throw new LimitExceeded(
+        `Expected at most ${MOST} events near ${key.id}, and there are ${total}. Ask for fewer days (within), or for fewer kinds.`,
+      );
+    }
+    return { index, rows: found.flatMap((of) => judged(of, key)) };
+  });
+}
+
+/** Without any date, or dated more vaguely than to a year: near to everything, which says nothing. */
+export function tooVague({ earliest, startBy }: When): boolean {
+  if (earliest === FIRST_DAY || startBy === LAST_DAY) return true;
+  return daysBetween(earliest, startBy) > VAGUEST_DAYS;
+}
+
+/** Between which days the other event must have begun, in some world. */
+function windowOf({ when, otherIsLater, within }: LaterKey) {
+  const from = otherIsLater ? addDays(when.earliest, 1) : addDays(when.earliest, -within);
+  const to = otherIsLater ? addDays(when.startBy, within) : addDays(when.startBy, -1);
+  return { from, to, notBefore: addDays(from, -VAGUEST_DAYS) };
+}
+
+function judged(
+  { event, version, shared }: Row["found"][number],
+  { when, otherIsLater, within, knownAt }: LaterKey,
+): MereSequenceRow[] {
+  if (tooVague(version)) return [];
+  const lag = otherIsLater ? lagBetween(when, version) : lagBetween(version, when);
+  const later = laterWithin(lag, within);
+  if (later === null) return [];
+  const things = new Map(shared.map((thing) => [thing.id, { ...thing, knownAt }]));
+  return [
+    {
+      event: { ...event, knownAt, version },
+      certainty: later.certainty,
+      lag: { min: later.min, max: later.max, contradictory: false },
+      shared: [...things.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    },
+  ];
+}
