@@ -15,6 +15,7 @@ import {
   countClaimsOfActors,
 } from "./claims/claims.ts";
 import { chainsOfGroups, partsInEvents } from "./designations/parts-in-events.ts";
+import { factsOfEvents } from "./events/event-facts.ts";
 import { eventVersions } from "./events/events.ts";
 import { utterancesOfEvents } from "./events/utterances.ts";
 import { factsOfThings, namesOfThings } from "./facts/facts-of-things.ts";
@@ -87,6 +88,7 @@ export function makeLoaders(graph: PinnedGraph) {
     partsInEvents: manyByKey(graph, partsInEvents),
     chainsUp: manyByKey(graph, chainsOfGroups),
     eventVersion: oneByKey(graph, eventVersions),
+    eventFacts: oneByKey(graph, factsOfEvents),
     utterance: oneByKey(graph, utterancesOfEvents),
     claimById: oneByKey(graph, claimsById),
     claimsOfEvents: manyByKey(graph, claimsOfEvents),

@@ -7,6 +7,7 @@ import type { GraphQLSchema } from "graphql";
 import { activities } from "./activities/resolvers.ts";
 import { actors } from "./actors/resolvers.ts";
 import { claims } from "./claims/resolvers.ts";
+import { counts } from "./counts/resolvers.ts";
 import { datasets } from "./datasets/resolvers.ts";
 import { designations } from "./designations/resolvers.ts";
 import { events } from "./events/resolvers.ts";
@@ -26,11 +27,15 @@ import { statements } from "./statements/resolvers.ts";
 import { things } from "./things/resolvers.ts";
 import { ties } from "./ties/resolvers.ts";
 import { umbrellas } from "./umbrellas/resolvers.ts";
+import { speechActs } from "./umbrellas/speech-act-resolvers.ts";
+import { claimsTable } from "./umbrellas/table-resolvers.ts";
 
 const resolvers: Resolvers[] = [
   activities,
   actors,
   claims,
+  claimsTable,
+  counts,
   datasets,
   designations,
   events,
@@ -44,6 +49,7 @@ const resolvers: Resolvers[] = [
   search,
   sequences,
   sources,
+  speechActs,
   statements,
   things,
   ties,

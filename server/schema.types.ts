@@ -9,11 +9,15 @@ import type { FactRow } from './facts/facts-of-things.ts';
 import type { ClaimRow } from './claims/claims.ts';
 import type { ClaimUnderUmbrellaRow, ClaimsOfUmbrellaRow, GroupClaimsRow } from './umbrellas/roll-up.ts';
 import type { ClaimedEventRow, HypothesisRow, NameHypothesesRow } from './hypotheses/hypotheses.ts';
+import type { CasualtyBoundsRow, CountedEventRow } from './counts/cell-numbers.ts';
+import type { CellRow, CellsRow, CountsRow } from './counts/counts.ts';
+import type { CellKeyRow } from './counts/resolvers.ts';
 import type { Dataset as DatasetRow } from './datasets/current-release.ts';
 import type { EventPage } from './events/events.ts';
 import type { GroupByActivityRow } from './activities/groups-by-activity.ts';
 import type { FirstSeenRow } from './activities/first-seen.ts';
 import type { GroupUnderBothRow, UnderBothRow, UnderOneRow } from './overlaps/groups-under-both.ts';
+import type { GroupSpeechActsRow, SpeechActUnderUmbrellaRow, SpeechActsOfUmbrellaRow } from './umbrellas/speech-acts-by-umbrella.ts';
 import type { HitRow } from './search/search.ts';
 import type { HypothesisEffectRow } from './hypotheses/effects.ts';
 import type { HeldFactRow } from './facts/resolvers.ts';
@@ -67,6 +71,18 @@ export type Query = {
   /** All actors, in the order of their ids. */
   actors: ActorConnection;
   claim?: Maybe<Claim>;
+  /**
+   * How many events, claims or casualties there were, in cells of one to three dimensions, with the
+   * evidence's own bounds: `definite` are those that are so in every world, `possible` those and what
+   * is so in some. A cell is judged as a whole: the event's days, the cell's month or year, the period
+   * and the chain to its umbrella in one world. An event with two targets is in two cells, and one
+   * that lies in either of two months is POSSIBLE in each: so cells are not to be added up, and
+   * `total` counts each event once by its best word.
+   *
+   * Only claims that stand are counted or give a claimant. At most 50000 events are read: an error
+   * says so where a period holds more.
+   */
+  counts: Counts;
   /** The dataset that this request reads: one release, from its first field to its last. */
   dataset: Dataset;
   event?: Maybe<Event>;
@@ -101,6 +117,18 @@ export type Query = {
   search: Array<Hit>;
   source?: Maybe<Source>;
   statement?: Maybe<Statement>;
+  /**
+   * The answer of claimsByUmbrella as a flat table: one row for every umbrella, group and claim, with
+   * plain values only. A claim stands in several rows where its group is under several umbrellas, so
+   * rows are not to be added up.
+   */
+  claimsByUmbrellaTable: ClaimsTable;
+  /**
+   * Which groups under which umbrella threatened, demanded or promised something, by the same rules
+   * as claimsByUmbrella. An act of speech is that of the actors in whose name it was said, else of the
+   * speakers; a person who speaks for nobody stands under no umbrella.
+   */
+  speechActsByUmbrella: Array<SpeechActsOfUmbrella>;
   /**
    * Which groups under which umbrella claimed attacks? One row for every umbrella or brand, the most
    * events first; each number opens into its claims, and these into their statements.
@@ -151,6 +179,23 @@ export type QueryActorsArgs = {
 export type QueryClaimArgs = {
   id: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+export type QueryCountsArgs = {
+  of?: CountOf;
+  by: Array<Dimension>;
+  during?: InputMaybe<Period>;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+  kinds?: InputMaybe<Array<EventKind>>;
+  occurrence?: Array<Occurrence>;
+  only?: Array<CountCondition>;
+  standingAt?: InputMaybe<Scalars['Day']['input']>;
+  umbrellas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  umbrellaKinds?: Array<UmbrellaKind>;
+  everything?: Scalars['Boolean']['input'];
+  support?: InputMaybe<Support>;
+  through?: Array<Through>;
 };
 
 
@@ -234,6 +279,40 @@ export type QueryStatementArgs = {
 };
 
 
+export type QueryClaimsByUmbrellaTableArgs = {
+  during?: InputMaybe<Period>;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+  umbrellas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  umbrellaKinds?: Array<UmbrellaKind>;
+  everything?: Scalars['Boolean']['input'];
+  stances?: Array<Stance>;
+  kinds?: Array<EventKind>;
+  occurrence?: InputMaybe<Array<Occurrence>>;
+  support?: InputMaybe<Support>;
+  standingAt?: InputMaybe<Scalars['Day']['input']>;
+  certainty?: Certainty;
+  maxGapDays?: InputMaybe<Scalars['Int']['input']>;
+  through?: Array<Through>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySpeechActsByUmbrellaArgs = {
+  during?: InputMaybe<Period>;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+  umbrellas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  umbrellaKinds?: Array<UmbrellaKind>;
+  everything?: Scalars['Boolean']['input'];
+  acts?: Array<SpeechActKind>;
+  occurrence?: InputMaybe<Array<Occurrence>>;
+  support?: InputMaybe<Support>;
+  certainty?: Certainty;
+  maxGapDays?: InputMaybe<Scalars['Int']['input']>;
+  through?: Array<Through>;
+};
+
+
 export type QueryClaimsByUmbrellaArgs = {
   during?: InputMaybe<Period>;
   knownAt?: InputMaybe<Scalars['Day']['input']>;
@@ -242,6 +321,9 @@ export type QueryClaimsByUmbrellaArgs = {
   everything?: Scalars['Boolean']['input'];
   stances?: Array<Stance>;
   kinds?: Array<EventKind>;
+  occurrence?: InputMaybe<Array<Occurrence>>;
+  support?: InputMaybe<Support>;
+  standingAt?: InputMaybe<Scalars['Day']['input']>;
   certainty?: Certainty;
   maxGapDays?: InputMaybe<Scalars['Int']['input']>;
   through?: Array<Through>;
@@ -589,6 +671,201 @@ export type StandingChange = {
   date: UncertainDate;
   by?: Maybe<Actor>;
   supersededBy?: Maybe<Claim>;
+};
+
+export type CountOf =
+  /** Events, each once. */
+  | 'EVENTS'
+  /** Claims that stand, of any stance, each once: a joint claim is one. */
+  | 'CLAIMS'
+  /** Events, with how many were killed in them. */
+  | 'KILLED'
+  /** Events, with how many were injured in them. */
+  | 'INJURED'
+  /** Events, with how many went missing in them. */
+  | 'MISSING'
+  /** Events, with how many were captured in them. */
+  | 'CAPTURED';
+
+export type Dimension =
+  /** The year of the event, in each in which it may lie; nothing where its bounds are open. */
+  | 'YEAR'
+  /** The month of the event, in each in which it may lie; nothing where its bounds are open. */
+  | 'MONTH'
+  /** The kinds of the event, all of them. */
+  | 'KIND'
+  /** Whether it happened. */
+  | 'OCCURRENCE'
+  /** What came of it. */
+  | 'OUTCOME'
+  /** Whoever claims it: held responsible by a standing claim of one's own. */
+  | 'CLAIMANT'
+  /** Whoever others hold responsible: in standing claims of stance ATTRIBUTED, REPORTED, SUSPECTED. */
+  | 'HELD_RESPONSIBLE'
+  /** What the cell's claimant was under on the event's day, or is itself; nothing where no chain may hold. */
+  | 'UMBRELLA'
+  /** Whom or what it was aimed at, or hit. */
+  | 'TARGET'
+  /** The weapons used. */
+  | 'WEAPON'
+  /** The places of the event, as sources give them: not those around them. */
+  | 'PLACE'
+  /** The stances of the standing claims of it. */
+  | 'STANCE'
+  /** Whose counts of casualties there are: the first speaker, else the publisher. Casualties in such a cell are those that it counted. */
+  | 'COUNTED_BY';
+
+/** Only what has one of these values in a dimension. */
+export type CountCondition = {
+  dimension: Dimension;
+  /** Ids of actors and places, words, or days as YYYY and YYYY-MM; null for nothing recorded. */
+  values: Array<InputMaybe<Scalars['String']['input']>>;
+};
+
+export type Counts = {
+  __typename?: 'Counts';
+  /** Each event (or claim) once, by its best word: not the sum of the cells. */
+  total: CountCell;
+  /** Days in their order, all else the most first, what has nothing recorded last; after the cell with that cursor. */
+  cells: Array<CountCell>;
+  cellCount: Scalars['Int']['output'];
+};
+
+
+export type CountsCellsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Cells of one dimension. */
+export type CountCells = {
+  __typename?: 'CountCells';
+  /** Days in their order, all else the most first, what has nothing recorded last; after the cell with that cursor. */
+  cells: Array<CountCell>;
+  cellCount: Scalars['Int']['output'];
+};
+
+
+/** Cells of one dimension. */
+export type CountCellsCellsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is counted under one value of each dimension. */
+export type CountCell = {
+  __typename?: 'CountCell';
+  keys: Array<CountKey>;
+  /** Single events (or claims of single events) that are so in every world. */
+  definite: Scalars['Int']['output'];
+  /** Those, and what is so in some world. */
+  possible: Scalars['Int']['output'];
+  /** Series of events, beside the single ones, never added to them. */
+  series: SeriesCount;
+  /** Without measures: the one that is counted, or all four. Series are left out. */
+  casualties: Array<CasualtyBounds>;
+  /** Single events and series, by their earliest days. */
+  events: CountedEventConnection;
+  /** Give it as `after` to get the cells after this one. */
+  cursor: Scalars['String']['output'];
+};
+
+
+/** What is counted under one value of each dimension. */
+export type CountCellCasualtiesArgs = {
+  measures?: InputMaybe<Array<CasualtyMeasure>>;
+};
+
+
+/** What is counted under one value of each dimension. */
+export type CountCellEventsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CountKey = {
+  __typename?: 'CountKey';
+  dimension: CellDimension;
+  /** An id, a word, or a day as YYYY or YYYY-MM; null where nothing is recorded. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** The thing's name, or the value. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The actor or place. */
+  thing?: Maybe<Thing>;
+};
+
+export type CellDimension =
+  | 'YEAR'
+  | 'MONTH'
+  | 'KIND'
+  | 'OCCURRENCE'
+  | 'OUTCOME'
+  | 'CLAIMANT'
+  | 'HELD_RESPONSIBLE'
+  | 'UMBRELLA'
+  /** The group held responsible, under an umbrella. */
+  | 'GROUP'
+  | 'TARGET'
+  | 'WEAPON'
+  | 'PLACE'
+  | 'STANCE'
+  | 'COUNTED_BY';
+
+export type SeriesCount = {
+  __typename?: 'SeriesCount';
+  /** Series (or claims of series) that are so in every world. */
+  definite: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+  /** At least so many events: the largest number that one DEFINITE series gives, as several may tell of the same events; null if none gives any. */
+  countMin?: Maybe<Scalars['Int']['output']>;
+  /** At most so many events, all of them together; null where one is open. */
+  countMax?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many people were harmed. None reported is not zero. */
+export type CasualtyBounds = {
+  __typename?: 'CasualtyBounds';
+  measure: CasualtyMeasure;
+  /** Over DEFINITE events, by counts that nobody denies. */
+  definite: CasualtySum;
+  /** Over DEFINITE and POSSIBLE events, by all counts. */
+  possible: CasualtySum;
+};
+
+/**
+ * Contradictory counts of one event are not added: they give its lowest and its highest number; counts
+ * of different actors' people give at least the largest of them, and at most their sum.
+ */
+export type CasualtySum = {
+  __typename?: 'CasualtySum';
+  /** At least so many; null where a count is open, or there is none. */
+  min?: Maybe<Scalars['Int']['output']>;
+  /** At most so many; null where a count is open, or there is none. */
+  max?: Maybe<Scalars['Int']['output']>;
+  /** How many of the events have a count. */
+  counted: Scalars['Int']['output'];
+  /** How many of the events have none. */
+  uncounted: Scalars['Int']['output'];
+};
+
+export type CountedEventConnection = {
+  __typename?: 'CountedEventConnection';
+  edges: Array<CountedEventEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CountedEventEdge = {
+  __typename?: 'CountedEventEdge';
+  node: CountedEvent;
+  cursor: Scalars['String']['output'];
+};
+
+export type CountedEvent = {
+  __typename?: 'CountedEvent';
+  event: Event;
+  /** Its word in this cell. */
+  certainty: Certainty;
 };
 
 /** A dataset that was loaded into the graph. */
@@ -1359,8 +1636,8 @@ export type Sequences = {
   /**
    * Merely later, by the dates alone: no source says that the two have to do with each other. Events
    * that a source ties to this one (as an answer, by order, as a part of it, as possibly the same) are
-   * not here; nor is what was only planned, cancelled or denied, or is dated more vaguely than to a
-   * year. By their earliest days.
+   * not here; nor is what was only planned, cancelled or denied. Where one of the two is dated more
+   * vaguely than to a year, the dates say nothing, and it is not here either. By their earliest days.
    */
   merelyLater: Array<MereSequence>;
   /** How many there are; at most 1000 of an event can be read, more is an error. */
@@ -1589,6 +1866,143 @@ export type NearestEvidence = {
   gapDays: Scalars['Int']['output'];
 };
 
+export type ClaimsTable = {
+  __typename?: 'ClaimsTable';
+  rows: Array<ClaimsTableRow>;
+  totalCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
+};
+
+/** A claim of one group under one umbrella, with what is known of its event. */
+export type ClaimsTableRow = {
+  __typename?: 'ClaimsTableRow';
+  umbrellaId: Scalars['ID']['output'];
+  umbrellaName: Scalars['String']['output'];
+  groupId: Scalars['ID']['output'];
+  groupName: Scalars['String']['output'];
+  level: Level;
+  claimId: Scalars['ID']['output'];
+  stance: Stance;
+  role: ClaimRole;
+  standing: Standing;
+  /** Of the chain, the event's day, the period and the claim together. */
+  certainty: Certainty;
+  /** The chain's weakest; null at the umbrella's own level. */
+  support?: Maybe<Support>;
+  throughFacade: Scalars['Boolean']['output'];
+  eventId: Scalars['ID']['output'];
+  eventName: Scalars['String']['output'];
+  kinds: Array<EventKind>;
+  extent: Extent;
+  /** The event's date as EDTF. */
+  date?: Maybe<Scalars['String']['output']>;
+  /** Its earliest day; null where it is open. */
+  earliest?: Maybe<Scalars['Day']['output']>;
+  /** Its latest day; null where it is open. */
+  latest?: Maybe<Scalars['Day']['output']>;
+  occurrence: Occurrence;
+  outcome?: Maybe<Outcome>;
+  placeIds: Array<Scalars['ID']['output']>;
+  places: Array<Scalars['String']['output']>;
+  targetIds: Array<Scalars['ID']['output']>;
+  targets: Array<Scalars['String']['output']>;
+  weapons: Array<Weapon>;
+  /** Killed, at least; null where nobody says. None reported is not zero. */
+  killedMin?: Maybe<Scalars['Int']['output']>;
+  /** Killed, at most; null where nobody says. */
+  killedMax?: Maybe<Scalars['Int']['output']>;
+  injuredMin?: Maybe<Scalars['Int']['output']>;
+  injuredMax?: Maybe<Scalars['Int']['output']>;
+  missingMin?: Maybe<Scalars['Int']['output']>;
+  missingMax?: Maybe<Scalars['Int']['output']>;
+  capturedMin?: Maybe<Scalars['Int']['output']>;
+  capturedMax?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What was said under one umbrella or brand. */
+export type SpeechActsOfUmbrella = {
+  __typename?: 'SpeechActsOfUmbrella';
+  umbrella: Actor;
+  /** Utterances with at least one such act. */
+  eventCount: Scalars['Int']['output'];
+  /** Those of them that are DEFINITE: in the period, and under the umbrella. */
+  definiteEventCount: Scalars['Int']['output'];
+  /** Acts of speech in single utterances, each once. */
+  actCount: Scalars['Int']['output'];
+  /** Series of utterances, beside the single ones. */
+  seriesCount: Scalars['Int']['output'];
+  /** The umbrella itself first, then the most utterances first. */
+  groups: Array<GroupSpeechActs>;
+  groupCount: Scalars['Int']['output'];
+  /** Everybody who was a member at any of the utterances, with their best word. */
+  membersThen: Array<MemberThen>;
+  membersThenCount: Scalars['Int']['output'];
+};
+
+
+/** What was said under one umbrella or brand. */
+export type SpeechActsOfUmbrellaGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What was said under one umbrella or brand. */
+export type SpeechActsOfUmbrellaMembersThenArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What was said in one group's name, under an umbrella. */
+export type GroupSpeechActs = {
+  __typename?: 'GroupSpeechActs';
+  /** In whose name it was said, else the speaker. */
+  group: Actor;
+  level: Level;
+  /** The best of its acts. */
+  certainty: Certainty;
+  eventCount: Scalars['Int']['output'];
+  actCount: Scalars['Int']['output'];
+  /** By their utterances' days. */
+  acts: Array<SpeechActUnderUmbrella>;
+};
+
+
+/** What was said in one group's name, under an umbrella. */
+export type GroupSpeechActsActsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** An act of speech, and why it stands under this umbrella on its day. */
+export type SpeechActUnderUmbrella = {
+  __typename?: 'SpeechActUnderUmbrella';
+  id: Scalars['ID']['output'];
+  /** What was said: its target, condition, deadline, and what came of it. */
+  act: SpeechAct;
+  /** The utterance in which it was said. */
+  event: Event;
+  /** Of the chain, the utterance's day and the period together. */
+  certainty: Certainty;
+  /** The chain's weakest; null at the umbrella's own level. */
+  support?: Maybe<Support>;
+  /** The best chain from the group up to the umbrella; empty at the umbrella's own level. */
+  chain: Array<Tie>;
+  throughFacade: Scalars['Boolean']['output'];
+  /** For POSSIBLE chains: how far the nearest evidence is from the utterance. */
+  nearestEvidence?: Maybe<NearestEvidence>;
+  /** Which chain puts it here, and what would take it out. */
+  why: Scalars['String']['output'];
+  /** The umbrella's members on that day. */
+  membersThen: Array<MemberThen>;
+  membersThenCount: Scalars['Int']['output'];
+  /** The other umbrellas and brands that the group was under that day, of those asked for. */
+  alsoUnder: Array<MemberThen>;
+};
+
+
+/** An act of speech, and why it stands under this umbrella on its day. */
+export type SpeechActUnderUmbrellaMembersThenArgs = {
+  first?: Scalars['Int']['input'];
+};
+
 export type Through =
   /** Groups that are said to be a façade for a member. */
   | 'FACADE';
@@ -1607,12 +2021,33 @@ export type ClaimsOfUmbrella = {
   standingCount: Scalars['Int']['output'];
   /** Series of events that were claimed: beside the single events, never added to them. */
   seriesCount: Scalars['Int']['output'];
+  /** Those of the single events that nobody but a claimant says happened. */
+  claimOnlyCount: Scalars['Int']['output'];
+  /** How many were harmed in the single events that count, each event once. */
+  casualties: Array<CasualtyBounds>;
+  /**
+   * The events that count, by something: each cell is judged with its chain, so an attack that may
+   * have been before or after the group joined is POSSIBLE, and in the months in which it may be both.
+   */
+  by: CountCells;
   /** The umbrella itself first, then the most events first. */
   groups: Array<GroupClaims>;
   groupCount: Scalars['Int']['output'];
   /** Everybody who was a member at any of the events, with their best word. */
   membersThen: Array<MemberThen>;
   membersThenCount: Scalars['Int']['output'];
+};
+
+
+/** What was claimed under one umbrella or brand. */
+export type ClaimsOfUmbrellaCasualtiesArgs = {
+  measures?: Array<CasualtyMeasure>;
+};
+
+
+/** What was claimed under one umbrella or brand. */
+export type ClaimsOfUmbrellaByArgs = {
+  dimension: UmbrellaDimension;
 };
 
 
@@ -1627,6 +2062,33 @@ export type ClaimsOfUmbrellaMembersThenArgs = {
   first?: Scalars['Int']['input'];
 };
 
+export type UmbrellaDimension =
+  /** The group held responsible; the umbrella itself for claims in its own name. */
+  | 'GROUP'
+  | 'YEAR'
+  | 'MONTH'
+  | 'KIND'
+  | 'OCCURRENCE'
+  | 'OUTCOME'
+  | 'STANCE'
+  | 'TARGET'
+  | 'WEAPON'
+  | 'PLACE'
+  /** Whose counts of casualties there are. */
+  | 'COUNTED_BY';
+
+/** How many were harmed in one event. None reported is not zero. */
+export type CasualtyRange = {
+  __typename?: 'CasualtyRange';
+  measure: CasualtyMeasure;
+  /** At least so many; null where nobody says. */
+  min?: Maybe<Scalars['Int']['output']>;
+  /** At most so many; null where nobody says. */
+  max?: Maybe<Scalars['Int']['output']>;
+  /** Whether anybody gives a count. */
+  counted: Scalars['Boolean']['output'];
+};
+
 /** What one group claimed, under an umbrella. */
 export type GroupClaims = {
   __typename?: 'GroupClaims';
@@ -1635,12 +2097,22 @@ export type GroupClaims = {
   /** The best of its claims. */
   certainty: Certainty;
   eventCount: Scalars['Int']['output'];
+  definiteEventCount: Scalars['Int']['output'];
   claimCount: Scalars['Int']['output'];
   standingCount: Scalars['Int']['output'];
+  seriesCount: Scalars['Int']['output'];
+  claimOnlyCount: Scalars['Int']['output'];
+  casualties: Array<CasualtyBounds>;
   /** By their events' days. */
   claims: Array<ClaimUnderUmbrella>;
   /** How many the list holds: series, and claims that no longer stand, included. */
   claimsTotal: Scalars['Int']['output'];
+};
+
+
+/** What one group claimed, under an umbrella. */
+export type GroupClaimsCasualtiesArgs = {
+  measures?: Array<CasualtyMeasure>;
 };
 
 
@@ -1680,6 +2152,8 @@ export type ClaimUnderUmbrella = {
   /** The other umbrellas and brands that the group was under that day, of those asked for. */
   alsoUnder: Array<MemberThen>;
   event: Event;
+  /** How many were harmed in its event: a series too, whose numbers are added to nothing. */
+  casualties: Array<CasualtyRange>;
   statements: Array<Statement>;
 };
 
@@ -1687,6 +2161,12 @@ export type ClaimUnderUmbrella = {
 /** A claim, and why it stands under this umbrella on its event's day. */
 export type ClaimUnderUmbrellaMembersThenArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** A claim, and why it stands under this umbrella on its event's day. */
+export type ClaimUnderUmbrellaCasualtiesArgs = {
+  measures?: Array<CasualtyMeasure>;
 };
 
 /** A group under another on a day. */
@@ -2300,6 +2780,20 @@ export type ResolversTypes = {
   Period: Period;
   Claim: ResolverTypeWrapper<ClaimRow>;
   StandingChange: ResolverTypeWrapper<StandingChangeRow>;
+  CountOf: CountOf;
+  Dimension: Dimension;
+  CountCondition: CountCondition;
+  Counts: ResolverTypeWrapper<CountsRow>;
+  CountCells: ResolverTypeWrapper<CellsRow>;
+  CountCell: ResolverTypeWrapper<CellRow>;
+  CountKey: ResolverTypeWrapper<CellKeyRow>;
+  CellDimension: CellDimension;
+  SeriesCount: ResolverTypeWrapper<SeriesCount>;
+  CasualtyBounds: ResolverTypeWrapper<CasualtyBoundsRow>;
+  CasualtySum: ResolverTypeWrapper<CasualtySum>;
+  CountedEventConnection: ResolverTypeWrapper<Omit<CountedEventConnection, 'edges'> & { edges: Array<ResolversTypes['CountedEventEdge']> }>;
+  CountedEventEdge: ResolverTypeWrapper<Omit<CountedEventEdge, 'node'> & { node: ResolversTypes['CountedEvent'] }>;
+  CountedEvent: ResolverTypeWrapper<CountedEventRow>;
   Dataset: ResolverTypeWrapper<DatasetRow>;
   DatasetCount: ResolverTypeWrapper<DatasetCount>;
   Event: ResolverTypeWrapper<EventRow>;
@@ -2364,8 +2858,15 @@ export type ResolversTypes = {
   Tie: ResolverTypeWrapper<TieRow>;
   Role: ResolverTypeWrapper<Role>;
   NearestEvidence: ResolverTypeWrapper<NearestEvidence>;
+  ClaimsTable: ResolverTypeWrapper<ClaimsTable>;
+  ClaimsTableRow: ResolverTypeWrapper<ClaimsTableRow>;
+  SpeechActsOfUmbrella: ResolverTypeWrapper<SpeechActsOfUmbrellaRow>;
+  GroupSpeechActs: ResolverTypeWrapper<GroupSpeechActsRow>;
+  SpeechActUnderUmbrella: ResolverTypeWrapper<SpeechActUnderUmbrellaRow>;
   Through: Through;
   ClaimsOfUmbrella: ResolverTypeWrapper<ClaimsOfUmbrellaRow>;
+  UmbrellaDimension: UmbrellaDimension;
+  CasualtyRange: ResolverTypeWrapper<CasualtyRange>;
   GroupClaims: ResolverTypeWrapper<GroupClaimsRow>;
   Level: Level;
   ClaimUnderUmbrella: ResolverTypeWrapper<ClaimUnderUmbrellaRow>;
@@ -2426,6 +2927,17 @@ export type ResolversParentTypes = {
   Period: Period;
   Claim: ClaimRow;
   StandingChange: StandingChangeRow;
+  CountCondition: CountCondition;
+  Counts: CountsRow;
+  CountCells: CellsRow;
+  CountCell: CellRow;
+  CountKey: CellKeyRow;
+  SeriesCount: SeriesCount;
+  CasualtyBounds: CasualtyBoundsRow;
+  CasualtySum: CasualtySum;
+  CountedEventConnection: Omit<CountedEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['CountedEventEdge']> };
+  CountedEventEdge: Omit<CountedEventEdge, 'node'> & { node: ResolversParentTypes['CountedEvent'] };
+  CountedEvent: CountedEventRow;
   Dataset: DatasetRow;
   DatasetCount: DatasetCount;
   Event: EventRow;
@@ -2487,7 +2999,13 @@ export type ResolversParentTypes = {
   Tie: TieRow;
   Role: Role;
   NearestEvidence: NearestEvidence;
+  ClaimsTable: ClaimsTable;
+  ClaimsTableRow: ClaimsTableRow;
+  SpeechActsOfUmbrella: SpeechActsOfUmbrellaRow;
+  GroupSpeechActs: GroupSpeechActsRow;
+  SpeechActUnderUmbrella: SpeechActUnderUmbrellaRow;
   ClaimsOfUmbrella: ClaimsOfUmbrellaRow;
+  CasualtyRange: CasualtyRange;
   GroupClaims: GroupClaimsRow;
   ClaimUnderUmbrella: ClaimUnderUmbrellaRow;
   MemberThen: MemberThenRow;
@@ -2508,6 +3026,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
   actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, RequireFields<QueryActorsArgs, 'first'>>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
+  counts?: Resolver<ResolversTypes['Counts'], ParentType, ContextType, RequireFields<QueryCountsArgs, 'of' | 'by' | 'occurrence' | 'only' | 'umbrellaKinds' | 'everything' | 'through'>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
@@ -2519,6 +3038,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
+  claimsByUmbrellaTable?: Resolver<ResolversTypes['ClaimsTable'], ParentType, ContextType, RequireFields<QueryClaimsByUmbrellaTableArgs, 'umbrellaKinds' | 'everything' | 'stances' | 'kinds' | 'certainty' | 'through' | 'first'>>;
+  speechActsByUmbrella?: Resolver<Array<ResolversTypes['SpeechActsOfUmbrella']>, ParentType, ContextType, RequireFields<QuerySpeechActsByUmbrellaArgs, 'umbrellaKinds' | 'everything' | 'acts' | 'certainty' | 'through'>>;
   claimsByUmbrella?: Resolver<Array<ResolversTypes['ClaimsOfUmbrella']>, ParentType, ContextType, RequireFields<QueryClaimsByUmbrellaArgs, 'umbrellaKinds' | 'everything' | 'stances' | 'kinds' | 'certainty' | 'through'>>;
   umbrella?: Resolver<Maybe<ResolversTypes['UmbrellaThen']>, ParentType, ContextType, RequireFields<QueryUmbrellaArgs, 'id'>>;
 };
@@ -2638,6 +3159,70 @@ export type StandingChangeResolvers<ContextType = Context, ParentType extends Re
   date?: Resolver<ResolversTypes['UncertainDate'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   supersededBy?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+};
+
+export type CountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counts'] = ResolversParentTypes['Counts']> = {
+  total?: Resolver<ResolversTypes['CountCell'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['CountCell']>, ParentType, ContextType, RequireFields<CountsCellsArgs, 'first'>>;
+  cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountCellsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountCells'] = ResolversParentTypes['CountCells']> = {
+  cells?: Resolver<Array<ResolversTypes['CountCell']>, ParentType, ContextType, RequireFields<CountCellsCellsArgs, 'first'>>;
+  cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountCell'] = ResolversParentTypes['CountCell']> = {
+  keys?: Resolver<Array<ResolversTypes['CountKey']>, ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['SeriesCount'], ParentType, ContextType>;
+  casualties?: Resolver<Array<ResolversTypes['CasualtyBounds']>, ParentType, ContextType, Partial<CountCellCasualtiesArgs>>;
+  events?: Resolver<ResolversTypes['CountedEventConnection'], ParentType, ContextType, RequireFields<CountCellEventsArgs, 'first'>>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CountKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountKey'] = ResolversParentTypes['CountKey']> = {
+  dimension?: Resolver<ResolversTypes['CellDimension'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thing?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
+};
+
+export type SeriesCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesCount'] = ResolversParentTypes['SeriesCount']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  countMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CasualtyBoundsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasualtyBounds'] = ResolversParentTypes['CasualtyBounds']> = {
+  measure?: Resolver<ResolversTypes['CasualtyMeasure'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['CasualtySum'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['CasualtySum'], ParentType, ContextType>;
+};
+
+export type CasualtySumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasualtySum'] = ResolversParentTypes['CasualtySum']> = {
+  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uncounted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountedEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedEventConnection'] = ResolversParentTypes['CountedEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CountedEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountedEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedEventEdge'] = ResolversParentTypes['CountedEventEdge']> = {
+  node?: Resolver<ResolversTypes['CountedEvent'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CountedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedEvent'] = ResolversParentTypes['CountedEvent']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -3137,6 +3722,85 @@ export type NearestEvidenceResolvers<ContextType = Context, ParentType extends R
   gapDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ClaimsTableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimsTable'] = ResolversParentTypes['ClaimsTable']> = {
+  rows?: Resolver<Array<ResolversTypes['ClaimsTableRow']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClaimsTableRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimsTableRow'] = ResolversParentTypes['ClaimsTableRow']> = {
+  umbrellaId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  umbrellaName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  claimId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ClaimRole'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['Support']>, ParentType, ContextType>;
+  throughFacade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['EventKind']>, ParentType, ContextType>;
+  extent?: Resolver<ResolversTypes['Extent'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  occurrence?: Resolver<ResolversTypes['Occurrence'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  placeIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  targetIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weapons?: Resolver<Array<ResolversTypes['Weapon']>, ParentType, ContextType>;
+  killedMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  killedMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  injuredMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  injuredMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missingMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missingMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capturedMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capturedMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SpeechActsOfUmbrellaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpeechActsOfUmbrella'] = ResolversParentTypes['SpeechActsOfUmbrella']> = {
+  umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definiteEventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['GroupSpeechActs']>, ParentType, ContextType, RequireFields<SpeechActsOfUmbrellaGroupsArgs, 'first'>>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<SpeechActsOfUmbrellaMembersThenArgs, 'first'>>;
+  membersThenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupSpeechActsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupSpeechActs'] = ResolversParentTypes['GroupSpeechActs']> = {
+  group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acts?: Resolver<Array<ResolversTypes['SpeechActUnderUmbrella']>, ParentType, ContextType, RequireFields<GroupSpeechActsActsArgs, 'first'>>;
+};
+
+export type SpeechActUnderUmbrellaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpeechActUnderUmbrella'] = ResolversParentTypes['SpeechActUnderUmbrella']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['SpeechAct'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['Support']>, ParentType, ContextType>;
+  chain?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+  throughFacade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<SpeechActUnderUmbrellaMembersThenArgs, 'first'>>;
+  membersThenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alsoUnder?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+};
+
 export type ClaimsOfUmbrellaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimsOfUmbrella'] = ResolversParentTypes['ClaimsOfUmbrella']> = {
   umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3144,10 +3808,20 @@ export type ClaimsOfUmbrellaResolvers<ContextType = Context, ParentType extends 
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimOnlyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  casualties?: Resolver<Array<ResolversTypes['CasualtyBounds']>, ParentType, ContextType, RequireFields<ClaimsOfUmbrellaCasualtiesArgs, 'measures'>>;
+  by?: Resolver<ResolversTypes['CountCells'], ParentType, ContextType, RequireFields<ClaimsOfUmbrellaByArgs, 'dimension'>>;
   groups?: Resolver<Array<ResolversTypes['GroupClaims']>, ParentType, ContextType, RequireFields<ClaimsOfUmbrellaGroupsArgs, 'first'>>;
   groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   membersThen?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<ClaimsOfUmbrellaMembersThenArgs, 'first'>>;
   membersThenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CasualtyRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasualtyRange'] = ResolversParentTypes['CasualtyRange']> = {
+  measure?: Resolver<ResolversTypes['CasualtyMeasure'], ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type GroupClaimsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupClaims'] = ResolversParentTypes['GroupClaims']> = {
@@ -3155,8 +3829,12 @@ export type GroupClaimsResolvers<ContextType = Context, ParentType extends Resol
   level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definiteEventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimOnlyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  casualties?: Resolver<Array<ResolversTypes['CasualtyBounds']>, ParentType, ContextType, RequireFields<GroupClaimsCasualtiesArgs, 'measures'>>;
   claims?: Resolver<Array<ResolversTypes['ClaimUnderUmbrella']>, ParentType, ContextType, RequireFields<GroupClaimsClaimsArgs, 'first'>>;
   claimsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3176,6 +3854,7 @@ export type ClaimUnderUmbrellaResolvers<ContextType = Context, ParentType extend
   membersThenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   alsoUnder?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  casualties?: Resolver<Array<ResolversTypes['CasualtyRange']>, ParentType, ContextType, RequireFields<ClaimUnderUmbrellaCasualtiesArgs, 'measures'>>;
   statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
 };
 
@@ -3213,6 +3892,16 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   StandingChange?: StandingChangeResolvers<ContextType>;
+  Counts?: CountsResolvers<ContextType>;
+  CountCells?: CountCellsResolvers<ContextType>;
+  CountCell?: CountCellResolvers<ContextType>;
+  CountKey?: CountKeyResolvers<ContextType>;
+  SeriesCount?: SeriesCountResolvers<ContextType>;
+  CasualtyBounds?: CasualtyBoundsResolvers<ContextType>;
+  CasualtySum?: CasualtySumResolvers<ContextType>;
+  CountedEventConnection?: CountedEventConnectionResolvers<ContextType>;
+  CountedEventEdge?: CountedEventEdgeResolvers<ContextType>;
+  CountedEvent?: CountedEventResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetCount?: DatasetCountResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
@@ -3271,7 +3960,13 @@ export type Resolvers<ContextType = Context> = {
   Tie?: TieResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   NearestEvidence?: NearestEvidenceResolvers<ContextType>;
+  ClaimsTable?: ClaimsTableResolvers<ContextType>;
+  ClaimsTableRow?: ClaimsTableRowResolvers<ContextType>;
+  SpeechActsOfUmbrella?: SpeechActsOfUmbrellaResolvers<ContextType>;
+  GroupSpeechActs?: GroupSpeechActsResolvers<ContextType>;
+  SpeechActUnderUmbrella?: SpeechActUnderUmbrellaResolvers<ContextType>;
   ClaimsOfUmbrella?: ClaimsOfUmbrellaResolvers<ContextType>;
+  CasualtyRange?: CasualtyRangeResolvers<ContextType>;
   GroupClaims?: GroupClaimsResolvers<ContextType>;
   ClaimUnderUmbrella?: ClaimUnderUmbrellaResolvers<ContextType>;
   MemberThen?: MemberThenResolvers<ContextType>;

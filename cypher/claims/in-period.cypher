@@ -1,7 +1,7 @@
 // question: Which claims hold some actors responsible for events that may lie in a period?
-// parameters: release, from, to, knownAt (texts), stances, kinds, actors (lists)
+// parameters: release, from, to, knownAt (texts), stances, kinds, actors (lists), occurrences (list or null), most (integer)
 // columns: claim, version, event (properties), about (list of properties)
-// example: {"release": "r", "from": "2023-10-01", "to": "2024-03-31", "knownAt": "9999-12-31", "stances": ["CLAIMED"], "kinds": ["ATTACK"], "actors": ["group-1", "group-2"]}
+// example: {"release": "r", "from": "2023-10-01", "to": "2024-03-31", "knownAt": "9999-12-31", "stances": ["CLAIMED"], "kinds": ["ATTACK"], "actors": ["group-1", "group-2"], "occurrences": null, "most": 50001}
 MATCH (version:ClaimVersion {release: $release})
 WHERE
   version.stance IN $stances AND
@@ -9,8 +9,12 @@ WHERE
   version.latest >= $from AND
   version.knownFrom <= $knownAt AND $knownAt <= version.knownTo AND
   any(kind IN version.eventKinds WHERE kind IN $kinds) AND
+  ($occurrences IS NULL OR version.occurrence IN $occurrences) AND
   any(actor IN version.about WHERE actor IN $actors)
 MATCH (claim:Claim)-[:HAS_VERSION]->(version)
+WITH claim, version
+ORDER BY version.earliest, claim.id
+LIMIT $most
 MATCH (claim)-[:OF_EVENT]->(event)
 RETURN
   claim {.*} AS claim,

@@ -47,6 +47,7 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
       kinds: record.kinds,
       ...eventProperties(state),
       disputed: state.date?.disputed ?? false,
+      dateSure: state.dateSure,
       outcomeDisputed: state.outcomeDisputed,
     });
     rows.edge(id, "HAS_VERSION", version);

@@ -1,5 +1,6 @@
 /** What was claimed under brands and mere names, and who is said to stand behind them? */
-import { type ClaimColumns, type ClaimRow, claimRow } from "../claims/claims.ts";
+import type { ClaimRow } from "../claims/claims.ts";
+import { claimsInPeriod } from "../claims/claims-in-period.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import { certaintyOf, type During, type When, worse } from "../model/certainty.ts";
@@ -16,7 +17,6 @@ import { once } from "../umbrellas/once.ts";
 import { type Counted, effectsOf, type HypothesisEffectRow } from "./effects.ts";
 
 const namesStatement = statement("hypotheses/names");
-const claimsInPeriod = statement("claims/in-period");
 
 export interface HypothesesQuestion {
   ids: readonly string[] | null;
@@ -67,14 +67,14 @@ export async function hypothesesOfNames(
   ]);
   const actors = new Set(chains.flatMap((of) => [of.umbrella.id, of.member?.id ?? []].flat()));
   for (const { name } of names) actors.add(name.id);
-  const rows = await graph.read<ClaimColumns>(claimsInPeriod, {
-    ...during,
+  const claims = await claimsInPeriod(graph, {
+    actors: [...actors],
+    during,
     knownAt,
     stances: ["CLAIMED"],
     kinds,
-    actors: [...actors],
+    occurrences: null,
   });
-  const claims = rows.map((row) => claimRow(row, knownAt));
   return names
     .map((row) => nameRow(row, chains, claims, question))
     .sort(

@@ -52,6 +52,8 @@ export interface EventVersionProperties {
   outcome?: Outcome;
   occurrence: Occurrence;
   disputed?: boolean;
+  /** False where the date rests only on references that may mean another event. */
+  dateSure?: boolean;
 }
 
 export interface PlaceProperties {

@@ -55,6 +55,20 @@ export async function chainsUpTo(
   return rows.map(({ umbrella, member, chain }) => ({ umbrella, member, chain: chain ?? [] }));
 }
 
+/** The chains up to the umbrellas, opened by alleged façades where these are asked for. */
+export async function chainsOf(
+  graph: PinnedGraph,
+  question: UmbrellaChoice & Scope & { throughFacades: boolean },
+): Promise<UmbrellaChain[]> {
+  const direct = await chainsUpTo(graph, question, question);
+  return question.throughFacades ? withFacades(graph, direct, question) : direct;
+}
+
+/** Everybody in the chains, at whose deeds the roll-up looks. */
+export function actorsIn(chains: readonly UmbrellaChain[]): string[] {
+  return [...new Set(chains.flatMap((of) => [of.umbrella.id, of.member?.id ?? []].flat()))];
+}
+
 /** All chains up from these groups. */
 export async function chainsUpFrom(
   graph: PinnedGraph,

@@ -36,6 +36,22 @@ export function wordOf(chain: Chain, when: When, during?: During): Certainty | n
   );
 }
 
+/** Whether a chain's support is this strong at least; null accepts any. */
+export function isSupported(chain: Chain, weakest: Support | null): boolean {
+  return weakest === null || STRENGTH.indexOf(supportOf(chain)) <= STRENGTH.indexOf(weakest);
+}
+
+/** The best word of several chains, without choosing one; null where none holds. */
+export function bestWord(chains: readonly Chain[], when: When, during: During): Certainty | null {
+  let best: Certainty | null = null;
+  for (const chain of chains) {
+    const word = wordOf(chain, when, during);
+    if (word === "DEFINITE") return word;
+    best ??= word;
+  }
+  return best;
+}
+
 export interface BestChain {
   chain: Chain;
   certainty: Certainty;

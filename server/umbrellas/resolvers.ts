@@ -1,48 +1,74 @@
-import { dayArg, edtfArg, periodArg } from "../arguments/dates.ts";
+import { dayArg, edtfArg } from "../arguments/dates.ts";
 import { sizeArg } from "../arguments/pages.ts";
 import type { Context } from "../context.ts";
-import { badInput } from "../errors.ts";
-import { FIRST_DAY, LAST_DAY } from "../model/days.ts";
+import { casualtiesOf, inOrder } from "../counts/cell-numbers.ts";
+import { type CellDimension, cellsOf } from "../counts/cells.ts";
+import { OF_FACTS } from "../counts/counts.ts";
+import { readFactsBy } from "../counts/resolvers.ts";
+import { casualtyBounds } from "../events/casualty-bounds.ts";
+import { LAST_DAY } from "../model/days.ts";
+import type { CasualtyMeasure } from "../model/vocabulary.ts";
 import type { Resolvers } from "../schema.types.ts";
 import { tiesOf } from "../ties/tie-list-resolvers.ts";
 import { claimsByUmbrella } from "./claims-by-umbrella.ts";
 import { once } from "./once.ts";
+import { rollUpArgs } from "./question-args.ts";
 import {
   claimCount,
+  claimOnlyCount,
+  type DeedsOfUmbrellaRow,
   definiteEventCount,
   eventCount,
+  type GroupDeedsRow,
   seriesCount,
   standingCount,
 } from "./roll-up.ts";
+import { countedUnder, wholeCell } from "./row-cells.ts";
 import { membersOf, parentsOf } from "./umbrella-then.ts";
 import { why } from "./why.ts";
 
 /** The first of a list that was read as a whole, as its count needs all of it. */
-function someOf<Row>(rows: readonly Row[], first: number, { limits }: Context): Row[] {
+export function someOf<Row>(rows: readonly Row[], first: number, { limits }: Context): Row[] {
   return rows.slice(0, sizeArg(first, "first", limits.pageSize));
+}
+
+/** What is known of the events of these groups' deeds, by the events' ids. */
+async function factsIn(groups: readonly GroupDeedsRow[], context: Context) {
+  const deeds = groups.flatMap((group) => group.deeds);
+  const keys = deeds.map(({ deed: { event } }) => ({ id: event.id, knownAt: event.knownAt }));
+  const rows = await readFactsBy(context)(keys);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function casualtiesIn(
+  groups: readonly GroupDeedsRow[],
+  measures: readonly CasualtyMeasure[],
+  context: Context,
+) {
+  const facts = await factsIn(groups, context);
+  return measures.map((measure) => casualtiesOf(wholeCell(groups), facts, measure));
+}
+
+async function rowCells(
+  { umbrella, during, groups }: Pick<DeedsOfUmbrellaRow, "umbrella" | "during" | "groups">,
+  dimension: CellDimension,
+  context: Context,
+) {
+  const facts = once(() => factsIn(groups, context));
+  const known = OF_FACTS.includes(dimension) ? await facts() : new Map();
+  const cells = cellsOf(countedUnder(groups, known), [dimension], during);
+  const shown = { during, knownAt: umbrella.knownAt, measure: null, facts };
+  return { cells: inOrder(cells).map((cell) => ({ ...cell, ...shown })) };
 }
 
 export const umbrellas: Resolvers = {
   Query: {
-    claimsByUmbrella: (_parent, given, { graph }) => {
-      const during = periodArg(given.during, "during");
-      const maxGapDays = given.maxGapDays ?? null;
-      if (maxGapDays !== null && maxGapDays < 0) {
-        throw badInput("maxGapDays", "0 or more days", maxGapDays, 90);
-      }
-      return claimsByUmbrella(graph, {
-        ids: given.umbrellas ?? null,
-        umbrellaKinds: given.umbrellaKinds,
-        everything: given.everything,
+    claimsByUmbrella: (_parent, given, { graph }) =>
+      claimsByUmbrella(graph, {
+        ...rollUpArgs(given),
         stances: given.stances,
         kinds: given.kinds,
-        throughFacades: given.through.includes("FACADE"),
-        knownAt: dayArg(given.knownAt, "knownAt") ?? LAST_DAY,
-        during: { from: during?.earliest ?? FIRST_DAY, to: during?.latest ?? LAST_DAY },
-        floor: given.certainty,
-        maxGapDays,
-      });
-    },
+      }),
     umbrella: async (_parent, { id, validAt, knownAt }, { graph, loaders }) => {
       const when = edtfArg(validAt, "validAt");
       const actor = await loaders.actor(id, dayArg(knownAt, "knownAt") ?? LAST_DAY);
@@ -61,6 +87,10 @@ export const umbrellas: Resolvers = {
     claimCount: ({ groups }) => claimCount(groups),
     standingCount: ({ groups }) => standingCount(groups),
     seriesCount: ({ groups }) => seriesCount(groups),
+    claimOnlyCount: ({ groups }) => claimOnlyCount(groups),
+    casualties: ({ groups }, { measures }, context) => casualtiesIn(groups, measures, context),
+    by: ({ umbrella, during, groups }, { dimension }, context) =>
+      rowCells({ umbrella, during, groups }, dimension, context),
     groups: ({ groups }, { first }, context) => someOf(groups, first, context),
     groupCount: ({ groups }) => groups.length,
     membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
@@ -68,20 +98,31 @@ export const umbrellas: Resolvers = {
   },
   GroupClaims: {
     eventCount: (row) => eventCount([row]),
+    definiteEventCount: (row) => definiteEventCount([row]),
     claimCount: (row) => claimCount([row]),
     standingCount: (row) => standingCount([row]),
+    seriesCount: (row) => seriesCount([row]),
+    claimOnlyCount: (row) => claimOnlyCount([row]),
+    casualties: (row, { measures }, context) => casualtiesIn([row], measures, context),
     claims: ({ claims }, { first }, context) => someOf(claims, first, context),
     claimsTotal: ({ claims }) => claims.length,
   },
   ClaimUnderUmbrella: {
     id: ({ claim }) => claim.id,
     stance: ({ claim }) => claim.stance,
-    standing: ({ claim }) => claim.version.standing,
     event: ({ claim }) => claim.event,
     why: ({ chain, certainty, claim: { version } }) =>
       why(chain, certainty, version.dateEdtf ?? `${version.earliest} to ${version.latest}`),
     membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
     membersThenCount: (row) => row.membersThen.length,
+    casualties: async ({ claim }, { measures }, { loaders }) => {
+      const facts = await loaders.eventFacts.load({ id: claim.event.id, knownAt: claim.knownAt });
+      return measures.map((measure) => {
+        const counts = facts?.casualties.filter((count) => count.measure === measure) ?? [];
+        const range = casualtyBounds(counts) ?? { min: null, max: null };
+        return { measure, ...range, counted: counts.length > 0 };
+      });
+    },
     statements: async ({ claim: { id, knownAt } }, _arguments, { loaders }) =>
       loaders.statementsOf({ id, knownAt }),
   },

@@ -1,9 +1,19 @@
-/** The main question's answer from chains and claims: a pure function of what the graph returned. */
+/**
+ * The main question's answer from chains and deeds: a pure function of what the graph returned. A
+ * deed is what is rolled up: a claim of an event, or an act of speech.
+ */
 import type { ClaimRow } from "../claims/claims.ts";
 import { certaintyOf, type During, type When, worse } from "../model/certainty.ts";
 import { type Day, FIRST_DAY, LAST_DAY } from "../model/days.ts";
-import type { Certainty, Support } from "../model/vocabulary.ts";
-import { type ActorProperties, type ActorRow, shownName } from "../things/thing-rows.ts";
+import { type StandingChange, standingAt } from "../model/standing.ts";
+import type { Certainty, Stance, Standing, Support } from "../model/vocabulary.ts";
+import {
+  type ActorProperties,
+  type ActorRow,
+  type EventRow,
+  type EventVersionProperties,
+  shownName,
+} from "../things/thing-rows.ts";
 import type { NearestEvidence } from "../ties/nearest-evidence.ts";
 import type { TieRow } from "../ties/ties-of-things.ts";
 import type { UmbrellaChain } from "./chain-queries.ts";
@@ -13,6 +23,7 @@ import {
   chainEvidence,
   chainTies,
   facades,
+  isSupported,
   supportOf,
   wordOf,
 } from "./chains.ts";
@@ -26,8 +37,21 @@ import {
 } from "./members-then.ts";
 import { once } from "./once.ts";
 
-export interface ClaimUnderUmbrellaRow {
-  claim: ClaimRow;
+/** What somebody is said to have done, and who answers for it. */
+export interface Deed {
+  id: string;
+  about: readonly ActorRow[];
+  event: EventRow;
+  version: EventVersionProperties & { sure: boolean; standing: Standing };
+  changes: readonly StandingChange[];
+  /** Of claims alone. */
+  stance?: Stance;
+}
+
+export interface UnderUmbrellaRow {
+  deed: Deed;
+  when: When;
+  standing: Standing;
   certainty: Certainty;
   support: Support | null;
   chain: TieRow[];
@@ -35,20 +59,33 @@ export interface ClaimUnderUmbrellaRow {
   nearestEvidence: NearestEvidence | null;
   membersThen: MemberThenRow[];
   alsoUnder: MemberThenRow[];
+  /** Its word in another period: of the chains, the event, the period and the deed together. */
+  wordIn(period: During): Certainty | null;
 }
 
-export interface GroupClaimsRow {
+/** A deed under its own name too: the row of a claim has its `claim`. */
+type Under<Named> = UnderUmbrellaRow & Named;
+
+export interface GroupDeedsRow<Row extends UnderUmbrellaRow = UnderUmbrellaRow> {
   group: ActorRow;
   level: "UMBRELLA" | "MEMBER";
   certainty: Certainty;
-  claims: ClaimUnderUmbrellaRow[];
+  deeds: Row[];
 }
 
-export interface ClaimsOfUmbrellaRow {
+export interface DeedsOfUmbrellaRow<Group extends GroupDeedsRow = GroupDeedsRow> {
   umbrella: ActorRow;
-  groups: GroupClaimsRow[];
+  /** The period in which its deeds were judged. */
+  during: During;
+  groups: Group[];
   membersThen: MemberThenRow[];
 }
+
+export type ClaimUnderUmbrellaRow = Under<{ claim: ClaimRow }>;
+export type GroupClaimsRow = GroupDeedsRow<ClaimUnderUmbrellaRow> & {
+  claims: ClaimUnderUmbrellaRow[];
+};
+export type ClaimsOfUmbrellaRow = DeedsOfUmbrellaRow<GroupClaimsRow>;
 
 export interface RollUpOptions {
   knownAt: Day;
@@ -57,29 +94,47 @@ export interface RollUpOptions {
   floor: Certainty;
   /** Leaves out POSSIBLE chains whose evidence is farther away; null for no limit. */
   maxGapDays: number | null;
+  /** Leaves out chains with a weaker support; null or absent for any. */
+  support?: Support | null;
+  /** The day as of which claims stand; null or absent for the end of what is known. */
+  standingAt?: Day | null;
 }
 
-/** A row for every umbrella, the most events first. */
+/** A row for every umbrella, with its claims, the most events first. */
 export function rollUp(
   chains: readonly UmbrellaChain[],
   claims: readonly ClaimRow[],
   options: RollUpOptions,
 ): ClaimsOfUmbrellaRow[] {
+  return rollUpDeeds(chains, claims, options, (claim) => ({ claim })).map((row) => ({
+    umbrella: row.umbrella,
+    during: row.during,
+    groups: row.groups.map((of) => ({ ...of, claims: of.deeds })),
+    get membersThen() {
+      return row.membersThen;
+    },
+  }));
+}
+
+/** A row for every umbrella, the most events first. */
+export function rollUpDeeds<D extends Deed, Named extends object>(
+  chains: readonly UmbrellaChain[],
+  deeds: readonly D[],
+  options: RollUpOptions,
+  named: (deed: D) => Named,
+): DeedsOfUmbrellaRow<GroupDeedsRow<Under<Named>>>[] {
   const umbrellas = new Map(chains.map(({ umbrella }) => [umbrella.id, umbrella]));
-  const under = new Map<string, ChainsByGroup>();
-  for (const id of umbrellas.keys()) {
-    const own = chains.filter(({ umbrella }) => umbrella.id === id);
-    under.set(id, byGroup(own.map(({ member, chain }) => ({ group: member, chain }))));
-  }
+  const under = new Map<string, { group: ActorProperties; chain: Chain }[]>();
   const above = new Map<string, { group: ActorProperties; chain: Chain }[]>();
   for (const { umbrella, member, chain } of chains) {
-    if (member === null) continue;
-    above.set(member.id, [...(above.get(member.id) ?? []), { group: umbrella, chain }]);
+    if (member === null || !isSupported(chain, options.support ?? null)) continue;
+    push(under, umbrella.id, { group: member, chain });
+    push(above, member.id, { group: umbrella, chain });
   }
   return [...umbrellas.values()]
     .map((umbrella) => {
-      const members = under.get(umbrella.id) ?? new Map();
-      return umbrellaRow(umbrella, members, above, claims, options);
+      const members = byGroup(under.get(umbrella.id) ?? []);
+      return umbrellaRow(umbrella, members, above, deeds, options, named);
     })
     .sort(
       (a, b) =>
@@ -90,38 +145,50 @@ export function rollUp(
     );
 }
 
-function umbrellaRow(
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function umbrellaRow<D extends Deed, Named extends object>(
   umbrella: ActorProperties,
   members: ChainsByGroup,
   above: ReadonlyMap<string, { group: ActorProperties; chain: Chain }[]>,
-  claims: readonly ClaimRow[],
+  deeds: readonly D[],
   options: RollUpOptions,
-): ClaimsOfUmbrellaRow {
+  named: (deed: D) => Named,
+): DeedsOfUmbrellaRow<GroupDeedsRow<Under<Named>>> {
   const { knownAt, during, floor } = options;
-  const groups = new Map<string, GroupClaimsRow>();
-  for (const claim of claims) {
-    const when = whenOf(claim);
-    for (const group of claim.about) {
+  const groups = new Map<string, GroupDeedsRow<Under<Named>>>();
+  for (const deed of deeds) {
+    const when = whenOf(deed);
+    const { standing, certainty: standingWord } = standingOf(deed, options.standingAt ?? null);
+    const sure = deed.version.sure && standingWord === "DEFINITE";
+    for (const group of deed.about) {
       const level = group.id === umbrella.id ? "UMBRELLA" : "MEMBER";
-      const best =
+      const bestIn = (period: During) =>
         level === "UMBRELLA"
-          ? ownWord(when, during)
+          ? ownWord(when, period)
           : bestChain(members.get(group.id)?.chains ?? [], (chain) =>
-              chainWord(chain, when, options),
+              chainWord(chain, when, { ...options, during: period }),
             );
-      const certainty = worse(
-        best?.certainty ?? null,
-        claim.version.sure ? "DEFINITE" : "POSSIBLE",
-      );
+      const wordIn = (period: During) =>
+        worse(bestIn(period)?.certainty ?? null, sure ? "DEFINITE" : "POSSIBLE");
+      const best = bestIn(during);
+      const certainty = worse(best?.certainty ?? null, sure ? "DEFINITE" : "POSSIBLE");
       if (best === null || certainty === null) continue;
       if (floor === "DEFINITE" && certainty !== "DEFINITE") continue;
-      const entry = groups.get(group.id) ?? { group, level, certainty, claims: [] };
+      const entry = groups.get(group.id) ?? { group, level, certainty, deeds: [] };
       if (certainty === "DEFINITE") entry.certainty = certainty;
       const others = (above.get(group.id) ?? []).filter((other) => other.group.id !== umbrella.id);
       const then = once(() => membersThen(members, when, knownAt, during));
       const also = once(() => membersThen(byGroup(others), when, knownAt, during));
-      entry.claims.push({
-        claim,
+      entry.deeds.push({
+        ...named(deed),
+        deed,
+        when,
+        standing,
         certainty,
         support: best.chain.length === 0 ? null : supportOf(best.chain),
         chain: chainTies(best.chain, when, knownAt),
@@ -130,13 +197,14 @@ function umbrellaRow(
           best.chain.length > 0 && best.certainty === "POSSIBLE"
             ? chainEvidence(best.chain, when, knownAt)
             : null,
-        // For every claim all members are judged: only if somebody asks.
+        // For every deed all members are judged: only if somebody asks.
         get membersThen() {
           return then();
         },
         get alsoUnder() {
           return also();
         },
+        wordIn,
       });
       groups.set(group.id, entry);
     }
@@ -149,10 +217,11 @@ function umbrellaRow(
       compare(a.group.id, b.group.id),
   );
   const everybody = once(() =>
-    unitedMembers(rows.flatMap((row) => row.claims.map((claim) => claim.membersThen))),
+    unitedMembers(rows.flatMap((row) => row.deeds.map((of) => of.membersThen))),
   );
   return {
     umbrella: { ...umbrella, knownAt },
+    during,
     groups: rows,
     get membersThen() {
       return everybody();
@@ -160,7 +229,14 @@ function umbrellaRow(
   };
 }
 
-/** A claim in the umbrella's own name needs no chain: only its event in the period. */
+/** Without a day, the standing at the end of what is known, which its version says. */
+function standingOf({ version, changes }: Deed, day: Day | null) {
+  return day === null
+    ? ({ standing: version.standing, certainty: "DEFINITE" } as const)
+    : standingAt(changes, day);
+}
+
+/** A deed in the umbrella's own name needs no chain: only its event in the period. */
 function ownWord(when: When, during: During): { chain: Chain; certainty: Certainty } | null {
   const certainty = certaintyOf([], when, during);
   return certainty === null ? null : { chain: [], certainty };
@@ -173,8 +249,8 @@ function chainWord(chain: Chain, when: When, options: RollUpOptions): Certainty 
   return nearest !== null && nearest.gapDays <= options.maxGapDays ? certainty : null;
 }
 
-/** The claim's event in time. Without any date it may have been on any day. */
-function whenOf({ version }: ClaimRow): When & { edtf: string | null } {
+/** The deed's event in time. Without any date it may have been on any day. */
+function whenOf({ version }: Deed): When & { edtf: string | null } {
   return {
     earliest: version.earliest ?? FIRST_DAY,
     latest: version.latest ?? LAST_DAY,
@@ -184,36 +260,45 @@ function whenOf({ version }: ClaimRow): When & { edtf: string | null } {
   };
 }
 
-const claimsOf = (groups: readonly GroupClaimsRow[]) => groups.flatMap((group) => group.claims);
-const stands = ({ claim }: ClaimUnderUmbrellaRow) => claim.version.standing === "STANDS";
-const single = ({ claim }: ClaimUnderUmbrellaRow) => claim.event.extent === "SINGLE";
+const deedsOf = (groups: readonly GroupDeedsRow[]) => groups.flatMap((group) => group.deeds);
+const stands = ({ standing }: UnderUmbrellaRow) => standing === "STANDS";
+const single = ({ deed }: UnderUmbrellaRow) => deed.event.extent === "SINGLE";
 const distinct = (ids: readonly string[]) => new Set(ids).size;
+const events = (rows: readonly UnderUmbrellaRow[]) =>
+  distinct(rows.map(({ deed }) => deed.event.id));
+
+/** Deeds that stand, of single events: what counts. */
+export function countedDeeds(groups: readonly GroupDeedsRow[]): UnderUmbrellaRow[] {
+  return deedsOf(groups).filter((of) => single(of) && stands(of));
+}
 
 /** Single events with at least one claim that stands, each once. */
-export function eventCount(groups: readonly GroupClaimsRow[]): number {
-  const counted = claimsOf(groups).filter((of) => single(of) && stands(of));
-  return distinct(counted.map(({ claim }) => claim.event.id));
+export function eventCount(groups: readonly GroupDeedsRow[]): number {
+  return events(countedDeeds(groups));
 }
 
 /** Those of them that are DEFINITE. */
-export function definiteEventCount(groups: readonly GroupClaimsRow[]): number {
-  const counted = claimsOf(groups).filter((of) => single(of) && stands(of));
-  const definite = counted.filter(({ certainty }) => certainty === "DEFINITE");
-  return distinct(definite.map(({ claim }) => claim.event.id));
+export function definiteEventCount(groups: readonly GroupDeedsRow[]): number {
+  return events(countedDeeds(groups).filter(({ certainty }) => certainty === "DEFINITE"));
+}
+
+/** Those of them that nobody but a claimant says happened. */
+export function claimOnlyCount(groups: readonly GroupDeedsRow[]): number {
+  const only = countedDeeds(groups).filter(({ deed }) => deed.version.occurrence === "CLAIM_ONLY");
+  return events(only);
 }
 
 /** Claims of single events, each once. */
-export function claimCount(groups: readonly GroupClaimsRow[]): number {
-  return distinct(claimsOf(groups).flatMap((of) => (single(of) ? of.claim.id : [])));
+export function claimCount(groups: readonly GroupDeedsRow[]): number {
+  return distinct(deedsOf(groups).flatMap((of) => (single(of) ? of.deed.id : [])));
 }
 
 /** Those of them that stand. */
-export function standingCount(groups: readonly GroupClaimsRow[]): number {
-  return distinct(claimsOf(groups).flatMap((of) => (single(of) && stands(of) ? of.claim.id : [])));
+export function standingCount(groups: readonly GroupDeedsRow[]): number {
+  return distinct(countedDeeds(groups).map(({ deed }) => deed.id));
 }
 
 /** Series with at least one claim that stands: never added to the single events. */
-export function seriesCount(groups: readonly GroupClaimsRow[]): number {
-  const counted = claimsOf(groups).filter((of) => !single(of) && stands(of));
-  return distinct(counted.map(({ claim }) => claim.event.id));
+export function seriesCount(groups: readonly GroupDeedsRow[]): number {
+  return events(deedsOf(groups).filter((of) => !single(of) && stands(of)));
 }

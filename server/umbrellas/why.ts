@@ -15,28 +15,38 @@ const WORDS: Readonly<Record<string, string>> = {
  * One sentence for each tie of the chain, from the group up, with the days that it stands on; and
  * a last one that says what would change it.
  */
-export function why(chain: readonly TieRow[], certainty: Certainty, eventDate: string): string {
+export function why(
+  chain: readonly TieRow[],
+  certainty: Certainty,
+  eventDate: string,
+  deed: "claim" | "act" = "claim",
+): string {
   if (chain.length === 0) {
     const end =
       certainty === "DEFINITE"
-        ? "It would go out if the claim were found to mean somebody else."
-        : "It is POSSIBLE only: the event may lie outside the period, or the claim is in doubt.";
+        ? `It would go out if the ${deed} were found to mean somebody else.`
+        : `It is POSSIBLE only: the event may lie outside the period, or the ${deed} is in doubt.`;
     return `It names the umbrella itself. ${end}`;
   }
   const ties = chain.map(
     ({ from, to, type, edge }) =>
       `${shownName(from)} ${WORDS[type] ?? type} ${shownName(to)} (${begun(edge.startEarliest, edge.startLatest)}, ${ended(edge.endEarliest, edge.endLatest)}).`,
   );
-  return `${ties.join(" ")} ${wayOut(chain, certainty, eventDate)}`;
+  return `${ties.join(" ")} ${wayOut(chain, certainty, eventDate, deed)}`;
 }
 
-function wayOut(chain: readonly TieRow[], certainty: Certainty, eventDate: string): string {
+function wayOut(
+  chain: readonly TieRow[],
+  certainty: Certainty,
+  eventDate: string,
+  deed: "claim" | "act",
+): string {
   if (certainty === "DEFINITE") {
     return `It would go out if one of these ties were found not to hold on ${eventDate}.`;
   }
   const weak = chain.filter((tie) => tie.certainty !== "DEFINITE" || !tie.edge.whole);
   if (weak.length === 0) {
-    return "It is POSSIBLE only: the event may lie outside the period, or the claim is in doubt.";
+    return `It is POSSIBLE only: the event may lie outside the period, or the ${deed} is in doubt.`;
   }
   const reasons = weak.map(({ edge, type, from }) => {
     if (type === "FACADE_FOR") return `that ${shownName(from)} is a façade is a hypothesis`;

@@ -40,6 +40,11 @@ test("needs no chain for a claim in the umbrella's own name", () => {
   expect(why([], "POSSIBLE", DAY)).toContain("It is POSSIBLE only");
 });
 
+test("of an act of speech it says so", () => {
+  expect(why([], "DEFINITE", DAY, "act")).toContain("if the act were found");
+  expect(why([], "POSSIBLE", DAY, "act")).toContain("the act is in doubt");
+});
+
 test("an unknown or open day is told as such", () => {
   expect(whyOf("POSSIBLE", { start: "[..2020]", end: "[2019..]" })).toContain(
     "(since 2020-12-31 at the latest, until 2019-01-01 at least)",

@@ -1,0 +1,31 @@
+/** The years and months in which an event may have been. */
+import type { During, When } from "../model/certainty.ts";
+import { earlier, FIRST_DAY, LAST_DAY, lastDayOfMonth, later } from "../model/days.ts";
+import type { Value } from "./cells.ts";
+
+const pad = (value: number, width: number) => String(value).padStart(width, "0");
+
+/**
+ * Those between the event's bounds, within the period; none where a side is open, as nobody knows
+ * how far it goes.
+ */
+export function timeValues(when: When, during: During, unit: "YEAR" | "MONTH"): Value[] {
+  const from = later(when.earliest, during.from);
+  const to = earlier(when.latest, during.to);
+  if (from > to || from === FIRST_DAY || to === LAST_DAY) return [];
+  const values: Value[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+    const text = pad(year, 4);
+    if (unit === "YEAR") {
+      const period = { from: `${text}-01-01`, to: `${text}-12-31` };
+      values.push({ value: text, sure: true, period });
+      continue;
+    }
+    for (let month = 1; month <= 12; month++) {
+      const value = `${text}-${pad(month, 2)}`;
+      const period = { from: `${value}-01`, to: `${value}-${lastDayOfMonth(year, month)}` };
+      if (period.from <= to && from <= period.to) values.push({ value, sure: true, period });
+    }
+  }
+  return values;
+}
