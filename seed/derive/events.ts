@@ -7,7 +7,7 @@ import { EDITORS, type Statement } from "./statements.ts";
 
 export interface EventState {
   date: AgreedDate | null;
-  /** False where the date rests only on references to the event that are not CERTAIN. */
+  /** False where the date would be wider, or none, without references that are not CERTAIN. */
   dateSure: boolean;
   outcome: string | null;
   outcomeDisputed: boolean;
@@ -38,12 +38,17 @@ function eventAt(
   if (occurrence === null) return null;
   // What is only planned or denied has the date for which it was planned or denied.
   const telling = weighedAt(statements, knownAt)?.affirming ?? liveAt(statements, knownAt);
-  const dating = telling.filter(({ date }) => date !== null);
+  const date = agreedDate(telling, knownAt);
+  const certain = agreedDate(
+    telling.filter(({ identification }) => identification === "CERTAIN"),
+    knownAt,
+  );
   const outcome = agreedWord(telling, (statement) => statement.outcome, knownAt);
   return {
-    date: agreedDate(telling, knownAt),
+    date,
     dateSure:
-      dating.length === 0 || dating.some(({ identification }) => identification === "CERTAIN"),
+      date === null ||
+      (certain !== null && date.earliest <= certain.earliest && certain.latest <= date.latest),
     outcome: outcome.word,
     outcomeDisputed: outcome.disputed,
     occurrence,

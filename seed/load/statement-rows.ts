@@ -1,5 +1,5 @@
 /** A statement in the graph: what it is about, whom it concerns, who said it, where it stands. */
-import { addDays, type Day, LAST_DAY } from "../../server/model/days.ts";
+import { changeDays, versions, weighedAt } from "../derive/live.ts";
 import type { Statement } from "../derive/statements.ts";
 import type { Rows } from "./rows.ts";
 
@@ -50,22 +50,19 @@ export function addStatements(
 /**
  * The days at which a source places a thing: from these a reader is told how far the nearest
  * evidence is. Each is written `known until from to`: the days of knowledge on which it counts
- * (a deprecated statement counts until its reason was reported), and the days it speaks of. What
- * is only suspected gives days where nobody asserts the thing.
+ * (as long as its statement is among those that give the dates), and the days it speaks of.
  */
 export function evidenceDays(statements: readonly Statement[]): string[] {
-  const asserted = statements.filter(({ modality }) => modality === "ASSERTED");
-  const suspected = statements.filter(({ modality }) => modality === "SUSPECTED");
-  const days = (asserted.length > 0 ? asserted : suspected).flatMap((statement) => {
-    const { knownFrom, start, end, on } = statement;
-    const until = countsUntil(statement);
-    return [start, end, on].flatMap((dated) =>
-      dated === null ? [] : `${knownFrom} ${until} ${dated.earliest} ${dated.latest}`,
+  const changes = changeDays(statements);
+  const days = statements.flatMap((statement) => {
+    const given = [statement.start, statement.end, statement.on].filter((dated) => dated !== null);
+    if (given.length === 0) return [];
+    const counts = versions(changes, (knownAt) =>
+      weighedAt(statements, knownAt)?.affirming.includes(statement) ? true : null,
+    );
+    return counts.flatMap(({ knownFrom, knownTo }) =>
+      given.map(({ earliest, latest }) => `${knownFrom} ${knownTo} ${earliest} ${latest}`),
     );
   });
   return [...new Set(days)].sort();
-}
-
-function countsUntil({ rank, rankFrom, knownFrom }: Statement): Day {
-  return rank === "DEPRECATED" ? addDays(rankFrom ?? knownFrom, -1) : LAST_DAY;
 }

@@ -175,7 +175,16 @@ describe("the versions of an event", () => {
 test.each<[string, Said[], boolean]>([
   ["a date of a certain reference", [{ date: "2020-06-01" }], true],
   ["a date of a likely one alone", [{ date: "2020-06-01", identification: "LIKELY" }], false],
-  ["a date of both", [{ date: "2020-06-01", identification: "LIKELY" }, { date: "2020-06" }], true],
+  [
+    "a date of both",
+    [{ date: "2020-06-01", identification: "LIKELY" }, { date: "2020-06-01" }],
+    true,
+  ],
+  [
+    "a month of a certain one, and a day in it of a likely one",
+    [{ date: "2020-06-01", identification: "LIKELY" }, { date: "2020-06" }],
+    false,
+  ],
   ["no date at all", [{ identification: "LIKELY" }], true],
 ])("%s: %#", (_case, statements, sure) => {
   const state = versionAt(eventVersions(statements.map(said), []), known(9));

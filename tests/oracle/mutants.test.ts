@@ -1,0 +1,101 @@
+/** That the oracle would see a mistake: every mutant is made for real, and some dataset shows it. */
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import fc from "fast-check";
+import { type Graph, pin } from "../../server/graph/graph.ts";
+import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
+import { ask, given, Ledger, PROPERTIES } from "./compare.ts";
+import { memoryGraph } from "./memory-graph.ts";
+import { type Caught, MUTANTS_OF_CYPHER, MUTANTS_OF_RULES } from "./mutants.ts";
+import { mutatedGraph, mutatedProduct } from "./mutate.ts";
+import { PRODUCT, type Product } from "./product.ts";
+import { prepareGraph, rowsOf, type SmallRows, writeReleases } from "./releases.ts";
+import { spanOf } from "./small-days.ts";
+import { EXAMPLES, recordsOf, type SmallCase, smallCase } from "./small-records.ts";
+
+/** The same in every run: a mutant that lives is a gap, and not bad luck. */
+const SEED = 20_240_101;
+const titled = (of: Caught) => [`${of.file}: ${of.name}`, of] as const;
+
+jest.setTimeout(300_000);
+
+describe("a mistake in a rule", () => {
+  const smalls = [...EXAMPLES, ...fc.sample(smallCase, { seed: SEED, numRuns: 1_200 })];
+
+  async function seen(product: Product, by: Caught["by"]): Promise<boolean> {
+    for (const small of smalls) {
+      const graph = memoryGraph(await rowsOf(product, recordsOf(small)));
+      const found = await ask(given(product, graph, small, new Ledger()), [PROPERTIES[by]]);
+      if (found !== null) return true;
+    }
+    return false;
+  }
+
+  test.each(MUTANTS_OF_RULES.map(titled))("%s", async (_, mutant) => {
+    expect(await seen(await mutatedProduct(mutant), mutant.by)).toBe(true);
+  });
+});
+
+/** A group that claims, and of which two sources say that it is a façade. */
+const masked = ({ ties, events, asked }: SmallCase) =>
+  asked.some(({ throughFacades, knownAt }) => throughFacades && knownAt > 14) &&
+  ties.some(
+    ({ relation, from, told }) =>
+      relation === "FACADE_FOR" &&
+      new Set(told.map(({ source }) => source)).size > 1 &&
+      events.some(({ claims }) => claims.some(({ by }) => by.includes(from))),
+  );
+
+/** A claimed event on the day with which a period begins. */
+const onTheFirstDay = ({ events, asked }: SmallCase) =>
+  asked.some(({ during, knownAt }) =>
+    events.some(
+      ({ told: [only, ...others], claims }) =>
+        claims.some(({ stance }) => stance === "CLAIMED") &&
+        knownAt > 14 &&
+        others.length === 0 &&
+        only?.date !== undefined &&
+        spanOf(only.date).ends[1] === during?.[0],
+    ),
+  );
+
+describe("a mistake in a statement", () => {
+  const many = fc.sample(smallCase, { seed: SEED, numRuns: 3_000 });
+  const smalls = [
+    ...EXAMPLES,
+    ...many.filter(masked).slice(0, 8),
+    ...many.filter(onTheFirstDay).slice(0, 8),
+    ...many.slice(0, 40),
+  ];
+  const used = [...new Set(MUTANTS_OF_CYPHER.map(({ by }) => by))];
+  let graph: Graph;
+  let releases: string[];
+
+  beforeAll(async () => {
+    graph = openTestGraph();
+    await prepareGraph(graph);
+    const rows: SmallRows[] = [];
+    for (const small of smalls) rows.push(await rowsOf(PRODUCT, recordsOf(small)));
+    releases = await writeReleases(graph, rows);
+  }, 300_000);
+  afterAll(async () => {
+    await graph.close();
+    await emptyTestGraph();
+  }, 120_000);
+
+  async function seen(sent: Graph, by: Caught["by"]): Promise<string | null> {
+    for (const [index, small] of smalls.entries()) {
+      const pinned = pin(sent, releases[index] ?? "");
+      const found = await ask(given(PRODUCT, pinned, small, new Ledger()), [PROPERTIES[by]]);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  test.each(used)("without one, %s holds", async (by) => {
+    expect(await seen(graph, by)).toBeNull();
+  });
+
+  test.each(MUTANTS_OF_CYPHER.map(titled))("%s", async (_, mutant) => {
+    expect(await seen(mutatedGraph(graph, mutant), mutant.by)).not.toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+/**
+ * What of the product is held against the oracle, in one object: so that it can be taken from the
+ * files as they are, or from files with a mutated text (mutate.ts).
+ *
+ * Offers: PRODUCT and its type. A new query function is added here, and asked in compare.ts.
+ */
+import { recordRows } from "../../seed/load/record-rows.ts";
+import { survey } from "../../seed/load/survey.ts";
+import {
+  claimsById,
+  claimsOfActors,
+  claimsOfEvents,
+  countClaimsOfActors,
+} from "../../server/claims/claims.ts";
+import { countEvents, eventVersions, listEvents } from "../../server/events/events.ts";
+import { factsOfThings, namesOfThings } from "../../server/facts/facts-of-things.ts";
+import { certaintyOf } from "../../server/model/certainty.ts";
+import { readEdtf } from "../../server/model/edtf.ts";
+import { standingAt } from "../../server/model/standing.ts";
+import { network } from "../../server/networks/network.ts";
+import { countStatementsConcerning, statementsAbout } from "../../server/statements/statements.ts";
+import { thingsById } from "../../server/things/things-by-id.ts";
+import { countTiesOfThings, tiesOfThings } from "../../server/ties/ties-of-things.ts";
+import { claimsByUmbrella } from "../../server/umbrellas/claims-by-umbrella.ts";
+import {
+  claimCount,
+  definiteEventCount,
+  eventCount,
+  seriesCount,
+  standingCount,
+} from "../../server/umbrellas/roll-up.ts";
+import { membersOf, parentsOf } from "../../server/umbrellas/umbrella-then.ts";
+
+export const PRODUCT = {
+  recordRows,
+  survey,
+  readEdtf,
+  certaintyOf,
+  standingAt,
+  claimsByUmbrella,
+  counts: { eventCount, definiteEventCount, claimCount, standingCount, seriesCount },
+  membersOf,
+  parentsOf,
+  tiesOfThings,
+  countTiesOfThings,
+  claimsById,
+  claimsOfEvents,
+  claimsOfActors,
+  countClaimsOfActors,
+  eventVersions,
+  listEvents,
+  countEvents,
+  thingsById,
+  namesOfThings,
+  factsOfThings,
+  network,
+  statementsAbout,
+  countStatementsConcerning,
+};
+
+export type Product = typeof PRODUCT;
