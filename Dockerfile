@@ -13,6 +13,7 @@ COPY bin ./bin
 COPY cli ./cli
 COPY cypher ./cypher
 COPY questions ./questions
+COPY releases ./releases
 COPY seed ./seed
 COPY server ./server
 # The sources belong to root: the program cannot change itself.

@@ -3,11 +3,14 @@
 /** By their names: loading every module that throws one would slow down every command. */
 const EXPECTED = new Set([
   "BadConfig",
+  "BadRelease",
   "CannotListen",
+  "DatasetChanged",
   "ForeignDatabase",
   "GraphUnavailable",
   "LocalNeo4jError",
   "NoDataset",
+  "TakenOver",
 ]);
 
 /** The action of a command, ending with exit code 1 and a message where it cannot be done. */

@@ -1,12 +1,14 @@
 /** `umbra start` and `umbra dev`: the database, the dataset and the API, until Ctrl-C. */
 import { Command } from "commander";
 import { loadIfChanged } from "../seed/load/load-if-changed.ts";
+import { openArchives } from "../seed/releases/open-archives.ts";
 import { readConfig } from "../server/config.ts";
 import { makeLogger } from "../server/logging.ts";
 import type * as Main from "../server/main.ts";
 import { explained } from "./explained.ts";
 import { deleteOutdated, say, tell } from "./load.ts";
 import { openDatabase } from "./open-database.ts";
+import { releaseFolders } from "./release-folders.ts";
 
 const HELP = `
 Without NEO4J_URI a local Neo4j is fetched (the first time), started, and stopped at the end.
@@ -44,11 +46,14 @@ async function start(dataset: string, keepRunning: boolean): Promise<void> {
     }
     if (outcome.result === "invalid") say("Serving the dataset that was loaded before.");
     const { startApi } = await main;
-    const listening = await startApi(config, database.graph, makeLogger(config.logLevel));
+    const archives = openArchives(database.graph, { folders: releaseFolders(config) });
+    const logger = makeLogger(config.logLevel);
+    const listening = await startApi(config, database.graph, logger, archives);
     const deletion = deleteOutdated(database.graph, outcome);
     console.log(`Umbra answers at ${listening.url}/graphql (open it in a browser; Ctrl-C ends it)`);
     await interrupted;
     if (deletion !== null) clearTimeout(deletion);
+    archives.close();
     await listening.close();
   } finally {
     await database.close();

@@ -7,6 +7,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   db: async () => (await import("./db.ts")).dbCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
   load: async () => (await import("./load.ts")).loadCommand(),
+  release: async () => (await import("./release.ts")).releaseCommand(),
+  releases: async () => (await import("./releases.ts")).releasesCommand(),
   convert: async () => (await import("./convert.ts")).convertCommand(),
 };
 

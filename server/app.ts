@@ -14,6 +14,8 @@ import { type Logger, useRequestLog } from "./logging.ts";
 import { useErrorLog } from "./masking.ts";
 import { usePlayground } from "./playground.ts";
 import { type Question, savedQuestions } from "./questions.ts";
+import type { Archives } from "./releases/archives.ts";
+import { RememberedAnswers } from "./releases/remembered-answers.ts";
 import { traceOf } from "./request-trace.ts";
 import { buildSchema } from "./schema.ts";
 
@@ -22,8 +24,10 @@ export interface AppParts {
   releases: CurrentRelease;
   config: Pick<Config, "corsOrigins" | "limits">;
   logger: Logger;
-  /** What the playground's tabs hold: the saved questions, unless given. */
+  /** What the playground's tabs hold, and `changes` asks: the saved questions, unless given. */
   questions?: Question[];
+  /** Releases that can be loaded beside the current one: none, unless given. */
+  archives?: Archives | undefined;
   /** The schema of all subjects, unless given. */
   schema?: GraphQLSchema;
 }
@@ -38,9 +42,12 @@ export interface App {
 export function buildApp(parts: AppParts): App {
   const { graph, releases, config, logger } = parts;
   const { limits, corsOrigins } = config;
+  const questions = parts.questions ?? savedQuestions();
+  const answers = new RememberedAnswers();
+  const source = { graph, releases, limits, archives: parts.archives, questions, answers };
   const yoga = createYoga<Record<string, unknown>, Context>({
     schema: parts.schema ?? buildSchema(),
-    context: ({ request }) => makeContext({ graph, releases, limits }, traceOf(request)),
+    context: ({ request }) => makeContext(source, traceOf(request)),
     maskedErrors: { maskError: shownToClients },
     // Yoga's own log knows no request ids: what it would say is in ours.
     logging: false,
@@ -56,7 +63,7 @@ export function buildApp(parts: AppParts): App {
       useErrorLog(logger),
       useRedirect("/", "/graphql"),
       useHealth(releases),
-      usePlayground(parts.questions ?? savedQuestions()),
+      usePlayground(questions),
       useCsrfPrevention(),
       ...useLimits(limits),
     ],

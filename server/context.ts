@@ -4,6 +4,9 @@ import type { CurrentRelease, Dataset, ReleaseState } from "./datasets/current-r
 import { GraphEmpty } from "./errors.ts";
 import { type Graph, GraphUnavailable, type PinnedGraph, pin } from "./graph/graph.ts";
 import { type Loaders, makeLoaders } from "./loaders.ts";
+import type { Question } from "./questions.ts";
+import { type Archives, NO_ARCHIVES } from "./releases/archives.ts";
+import { RememberedAnswers } from "./releases/remembered-answers.ts";
 import type { Trace } from "./request-trace.ts";
 
 export interface Context {
@@ -14,6 +17,11 @@ export interface Context {
   dataset: () => Dataset;
   limits: Limits;
   requestId: string;
+  archives: Archives;
+  questions: readonly Question[];
+  answers: RememberedAnswers;
+  /** The same request at another release, which asks about no third one. */
+  at: (dataset: Dataset) => Context;
 }
 
 /** Where contexts come from: what lives as long as the app. */
@@ -21,11 +29,23 @@ export interface ContextSource {
   graph: Graph;
   releases: CurrentRelease;
   limits: Limits;
+  /** Releases beside the current one: none, unless given. */
+  archives?: Archives | undefined;
+  /** What `changes` asks of two releases: none, unless given. */
+  questions?: readonly Question[] | undefined;
+  /** What these have answered: forgotten with the request, unless given. */
+  answers?: RememberedAnswers | undefined;
 }
 
-export function makeContext({ graph, releases, limits }: ContextSource, trace: Trace): Context {
-  const state = releases.state();
+export function makeContext(source: ContextSource, trace: Trace): Context {
+  const state = source.releases.state();
   if (state.state === "ready") trace.release = state.dataset.release;
+  return contextOf(source, trace, state);
+}
+
+function contextOf(source: ContextSource, trace: Trace, state: ReleaseState): Context {
+  const { graph, limits, archives = NO_ARCHIVES, questions = [] } = source;
+  const answers = source.answers ?? new RememberedAnswers();
   const pinned = state.state === "ready" ? pin(graph, state.dataset.release) : closed(state);
   const counted = counting(pinned, trace);
   return {
@@ -37,6 +57,11 @@ export function makeContext({ graph, releases, limits }: ContextSource, trace: T
     },
     limits,
     requestId: trace.requestId,
+    archives,
+    questions,
+    answers,
+    at: (dataset) =>
+      contextOf({ ...source, archives: NO_ARCHIVES }, trace, { state: "ready", dataset }),
   };
 }
 

@@ -12,6 +12,8 @@ export const CODES = {
   FORBIDDEN: "A request that any web page could make a browser send.",
   GRAPH_UNAVAILABLE: "The database does not answer. It may come back by itself.",
   GRAPH_EMPTY: "The database answers, and no dataset has been loaded into it.",
+  RELEASE_LOADING: "An archived release is being loaded. Ask again in a few seconds.",
+  RELEASE_UNUSABLE: "An archived release cannot be read: its file is damaged, missing or outdated.",
   INTERNAL_SERVER_ERROR: "Something that was not foreseen; the log has it by the request's id.",
 } as const;
 
@@ -49,6 +51,28 @@ export class GraphEmpty extends GraphQLError {
       extensions: { code: "GRAPH_EMPTY", http: { status: 503 } },
     });
     this.name = "GraphEmpty";
+  }
+}
+
+/** Not an error of the request: the same request succeeds once the release has been loaded. */
+export class ReleaseLoading extends GraphQLError {
+  constructor(name: string) {
+    super(
+      `The release ${name} is being loaded beside the current one. Ask again in a few seconds.`,
+      {
+        extensions: { code: "RELEASE_LOADING", retryable: true, http: { status: 503 } },
+      },
+    );
+    this.name = "ReleaseLoading";
+  }
+}
+
+export class ReleaseUnusable extends GraphQLError {
+  constructor(name: string, reason: string) {
+    super(`The release ${name} cannot be read: ${reason}.`, {
+      extensions: { code: "RELEASE_UNUSABLE", http: { status: 503 } },
+    });
+    this.name = "ReleaseUnusable";
   }
 }
 

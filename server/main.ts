@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { watchCurrentRelease } from "./datasets/current-release.ts";
 import type { Graph } from "./graph/graph.ts";
 import { type Logger, logReleases } from "./logging.ts";
+import type { Archives } from "./releases/archives.ts";
 
 export interface Listening {
   /** Where it answers, such as http://127.0.0.1:4000. */
@@ -20,13 +21,19 @@ export class CannotListen extends Error {
 }
 
 /**
- * The API on a graph, which need not hold a dataset yet, nor answer, and stays open.
+ * The API on a graph, which need not hold a dataset yet, nor answer, and stays open. `archives`
+ * are the releases that it may be asked about beside the current one.
  * @throws {CannotListen} as `serve` does; nothing is left open then
  */
-export async function startApi(config: Config, graph: Graph, logger: Logger): Promise<Listening> {
+export async function startApi(
+  config: Config,
+  graph: Graph,
+  logger: Logger,
+  archives?: Archives,
+): Promise<Listening> {
   const releases = await watchCurrentRelease(graph, { onChange: logReleases(logger) });
   try {
-    const listening = await serve(buildApp({ graph, releases, config, logger }), config);
+    const listening = await serve(buildApp({ graph, releases, config, logger, archives }), config);
     return {
       url: listening.url,
       async close(graceMs) {

@@ -17,6 +17,7 @@ import { networks } from "./networks/resolvers.ts";
 import { overlaps } from "./overlaps/resolvers.ts";
 import { pauses } from "./pauses/resolvers.ts";
 import { places } from "./places/resolvers.ts";
+import { releases } from "./releases/resolvers.ts";
 import { scalars } from "./scalars/resolvers.ts";
 import type { Resolvers } from "./schema.types.ts";
 import { typeDefinitions } from "./schema-text.ts";
@@ -45,6 +46,7 @@ const resolvers: Resolvers[] = [
   overlaps,
   pauses,
   places,
+  releases,
   scalars,
   search,
   sequences,

@@ -5,8 +5,10 @@ import type { ActorRow, EventRow, PlaceRow, SourceRow, ThingRow } from './things
 import type { ActorPage } from './actors/list-actors.ts';
 import type { ActorThenRow, DesignationThenRow } from './designations/actors-then.ts';
 import type { AttackMeanwhileRow } from './pauses/meanwhile.ts';
+import type { ShownAnswerChange, AnswerPage, AnswerDifferenceRow } from './releases/answer-pages.ts';
 import type { FactRow } from './facts/facts-of-things.ts';
 import type { ClaimRow } from './claims/claims.ts';
+import type { ClaimChangeRow, ClaimChangePage } from './releases/claim-changes.ts';
 import type { ClaimUnderUmbrellaRow, ClaimsOfUmbrellaRow, GroupClaimsRow } from './umbrellas/roll-up.ts';
 import type { ClaimedEventRow, HypothesisRow, NameHypothesesRow } from './hypotheses/hypotheses.ts';
 import type { CasualtyBoundsRow, CountedEventRow } from './counts/cell-numbers.ts';
@@ -28,11 +30,16 @@ import type { NameFirstReportedRow } from './activities/names-first-reported.ts'
 import type { NetworkRow, NetworkEdgeRow, NetworkNodeRow } from './networks/network.ts';
 import type { PauseRow } from './pauses/pauses.ts';
 import type { SequencesRow, ToldSequenceRow } from './sequences/sequence-rows.ts';
+import type { ReleaseRow } from './releases/find-release.ts';
+import type { ReleaseChangesRow } from './releases/resolvers.ts';
 import type { SpeakerRow } from './statements/resolvers.ts';
 import type { SpeechActRow } from './events/utterances.ts';
 import type { StandingChangeRow } from './claims/resolvers.ts';
 import type { StatementRow } from './statements/statements.ts';
+import type { StatementChangeRow, StatementChangePage } from './releases/statement-changes.ts';
+import type { ThingChangeRow, ThingChangePage } from './releases/thing-changes.ts';
 import type { TieRow } from './ties/ties-of-things.ts';
+import type { TieChangeRow, TieChangePage } from './releases/tie-changes.ts';
 import type { UmbrellaThenRow } from './umbrellas/umbrella-then.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -113,6 +120,22 @@ export type Query = {
    */
   pauses: Pauses;
   place?: Maybe<Place>;
+  /**
+   * The releases that can be compared: those archived, in their order, and the dataset that the graph
+   * holds, which is called "current" as long as it has not been archived.
+   */
+  releases: Array<Release>;
+  /**
+   * What changed from one release to another: things, statements, ties and claims, each with the fields
+   * that differ, and the answers of the saved questions.
+   *
+   * A release that is not in the graph is loaded beside the current one, and kept there until nobody
+   * has asked about it for ten minutes. It is derived from its records by today's rules: so what
+   * differs is what was recorded, not how it is judged. While it is being loaded the request waits for
+   * up to ten seconds, and then ends with RELEASE_LOADING: ask again. RELEASE_UNUSABLE says that its
+   * file is damaged, missing or outdated, and what to do.
+   */
+  changes: ReleaseChanges;
   /** Things by name, in Arabic or Latin script: spelling is forgiven, and no two things are merged. */
   search: Array<Hit>;
   source?: Maybe<Source>;
@@ -257,6 +280,13 @@ export type QueryPausesArgs = {
 
 export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  from: Scalars['String']['input'];
+  to?: Scalars['String']['input'];
   knownAt?: InputMaybe<Scalars['Day']['input']>;
 };
 
@@ -1606,6 +1636,287 @@ export type PlaceStatementCountArgs = {
   knownAt?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** A dataset as it was on a day, kept under a name. */
+export type Release = {
+  __typename?: 'Release';
+  /** Names the release in `changes`. */
+  name: Scalars['String']['output'];
+  /** SHA-256 of what its records say; null for a current dataset that has not been archived. */
+  hash?: Maybe<Scalars['String']['output']>;
+  /** The day of its archiving; of a current dataset that has not been archived, that of its loading. */
+  day: Scalars['Day']['output'];
+  /** How many of each thing it holds. */
+  counts: Array<DatasetCount>;
+  note?: Maybe<Scalars['String']['output']>;
+  /** The graph holds it now, so that it is compared without waiting. */
+  loaded: Scalars['Boolean']['output'];
+  /** It is what all other fields of the API read. */
+  current: Scalars['Boolean']['output'];
+};
+
+/** Whether something is only in the later release, only in the earlier one, or differs. */
+export type ChangeKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'CHANGED';
+
+/**
+ * What changed between two releases. A release that differs from the other in more than 20,000 of one
+ * sort gives LIMIT_EXCEEDED for that list.
+ */
+export type ReleaseChanges = {
+  __typename?: 'ReleaseChanges';
+  from: Release;
+  to: Release;
+  /** Actors, events, places and sources; CHANGED are those that go by another name or are of another type. */
+  things: ThingChangeConnection;
+  /** Statements, found again by their ids, which are made of the subject, the field, the source and the place in it. */
+  statements: StatementChangeConnection;
+  /** Ties, as their edges stand: bounds, support, whether they are sure or disputed. One that is only denied is none. */
+  ties: TieChangeConnection;
+  /** Claims; CHANGED are those whose standing, stance, role, event or actors held responsible changed. */
+  claims: ClaimChangeConnection;
+  /** The saved questions whose answers differ. Questions about releases are not asked. */
+  answers: AnswerChangeConnection;
+};
+
+
+/**
+ * What changed between two releases. A release that differs from the other in more than 20,000 of one
+ * sort gives LIMIT_EXCEEDED for that list.
+ */
+export type ReleaseChangesThingsArgs = {
+  change?: InputMaybe<Array<ChangeKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What changed between two releases. A release that differs from the other in more than 20,000 of one
+ * sort gives LIMIT_EXCEEDED for that list.
+ */
+export type ReleaseChangesStatementsArgs = {
+  change?: InputMaybe<Array<ChangeKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What changed between two releases. A release that differs from the other in more than 20,000 of one
+ * sort gives LIMIT_EXCEEDED for that list.
+ */
+export type ReleaseChangesTiesArgs = {
+  change?: InputMaybe<Array<ChangeKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What changed between two releases. A release that differs from the other in more than 20,000 of one
+ * sort gives LIMIT_EXCEEDED for that list.
+ */
+export type ReleaseChangesClaimsArgs = {
+  change?: InputMaybe<Array<ChangeKind>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What changed between two releases. A release that differs from the other in more than 20,000 of one
+ * sort gives LIMIT_EXCEEDED for that list.
+ */
+export type ReleaseChangesAnswersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  mostDifferences?: Scalars['Int']['input'];
+};
+
+/** One field, before and after: a text as it is, everything else as JSON; null where there is nothing. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  field: Scalars['String']['output'];
+  before?: Maybe<Scalars['String']['output']>;
+  after?: Maybe<Scalars['String']['output']>;
+};
+
+/** A thing as it is called in a release. Its page is in that release: only the current one is read elsewhere. */
+export type ThingLabel = {
+  __typename?: 'ThingLabel';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type ThingChangeConnection = {
+  __typename?: 'ThingChangeConnection';
+  /** How many were added in all, whatever `change` and `first` leave out. */
+  added: Scalars['Int']['output'];
+  removed: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  edges: Array<ThingChangeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ThingChangeEdge = {
+  __typename?: 'ThingChangeEdge';
+  node: ThingChange;
+  cursor: Scalars['String']['output'];
+};
+
+/** A thing that is new, gone, or goes by another name. */
+export type ThingChange = {
+  __typename?: 'ThingChange';
+  id: Scalars['ID']['output'];
+  change: ChangeKind;
+  /** In the later release; of one that was removed, in the earlier one. */
+  type: Scalars['String']['output'];
+  nameBefore?: Maybe<Scalars['String']['output']>;
+  nameAfter?: Maybe<Scalars['String']['output']>;
+};
+
+export type StatementChangeConnection = {
+  __typename?: 'StatementChangeConnection';
+  /** How many were added in all, whatever `change` and `first` leave out. */
+  added: Scalars['Int']['output'];
+  removed: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  edges: Array<StatementChangeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type StatementChangeEdge = {
+  __typename?: 'StatementChangeEdge';
+  node: StatementChange;
+  cursor: Scalars['String']['output'];
+};
+
+/** A statement that is new, gone, or says something else; as in the later release, if it is there. */
+export type StatementChange = {
+  __typename?: 'StatementChange';
+  id: Scalars['ID']['output'];
+  change: ChangeKind;
+  /** The id of the thing, tie, claim, name or fact that it is about. */
+  about: Scalars['ID']['output'];
+  /** Which fact it is about: EXISTENCE, NAME, KIND, TIE, CLAIM, STANDING, SPEECH_ACT, … */
+  field: Scalars['String']['output'];
+  /** The source's id. */
+  source: Scalars['ID']['output'];
+  locator: Scalars['String']['output'];
+  paraphrase: Scalars['String']['output'];
+  /** What differs; of one that was added or removed, all that it says. */
+  fields: Array<FieldChange>;
+};
+
+export type TieChangeConnection = {
+  __typename?: 'TieChangeConnection';
+  /** How many were added in all, whatever `change` and `first` leave out. */
+  added: Scalars['Int']['output'];
+  removed: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  edges: Array<TieChangeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type TieChangeEdge = {
+  __typename?: 'TieChangeEdge';
+  node: TieChange;
+  cursor: Scalars['String']['output'];
+};
+
+/** A tie that is new, gone, or differs; its ends are called as in the later release, if it is there. */
+export type TieChange = {
+  __typename?: 'TieChange';
+  id: Scalars['ID']['output'];
+  change: ChangeKind;
+  type: RelationType;
+  from: ThingLabel;
+  to: ThingLabel;
+  /** What differs; of one that was added or removed, all that it says. */
+  fields: Array<FieldChange>;
+};
+
+export type ClaimChangeConnection = {
+  __typename?: 'ClaimChangeConnection';
+  /** How many were added in all, whatever `change` and `first` leave out. */
+  added: Scalars['Int']['output'];
+  removed: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  edges: Array<ClaimChangeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ClaimChangeEdge = {
+  __typename?: 'ClaimChangeEdge';
+  node: ClaimChange;
+  cursor: Scalars['String']['output'];
+};
+
+/** A claim that is new, gone, or stands otherwise; as in the later release, if it is there. */
+export type ClaimChange = {
+  __typename?: 'ClaimChange';
+  id: Scalars['ID']['output'];
+  change: ChangeKind;
+  event: ThingLabel;
+  stance: Stance;
+  /** null where the earlier release does not have the claim. */
+  standingBefore?: Maybe<Standing>;
+  /** null where the later release does not have the claim. */
+  standingAfter?: Maybe<Standing>;
+  /** What differs; of one that was added or removed, all that it says. */
+  fields: Array<FieldChange>;
+};
+
+export type AnswerChangeConnection = {
+  __typename?: 'AnswerChangeConnection';
+  /** How many saved questions were put to both releases. */
+  asked: Scalars['Int']['output'];
+  /** How many of them have another answer. */
+  changed: Scalars['Int']['output'];
+  edges: Array<AnswerChangeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type AnswerChangeEdge = {
+  __typename?: 'AnswerChangeEdge';
+  node: AnswerChange;
+  cursor: Scalars['String']['output'];
+};
+
+/** A saved question whose answer differs. The name of the release, its hash and when it was loaded count for nothing. */
+export type AnswerChange = {
+  __typename?: 'AnswerChange';
+  /** The question's file: `01-who-claimed-what`. */
+  name: Scalars['String']['output'];
+  /** What it asks. */
+  title: Scalars['String']['output'];
+  /** In the order of the answer. */
+  differences: Array<AnswerDifference>;
+  /** How many differences there are in all. */
+  total: Scalars['Int']['output'];
+  /** How many of them are not shown. */
+  leftOut: Scalars['Int']['output'];
+};
+
+/** A place in an answer where the two releases differ. */
+export type AnswerDifference = {
+  __typename?: 'AnswerDifference';
+  /**
+   * Where, such as `umbrella.members[2].group.name`. An index counts in the later answer; that of
+   * something that was removed, in the earlier one.
+   */
+  path: Scalars['String']['output'];
+  /** The id of the nearest thing around it. */
+  within?: Maybe<Scalars['ID']['output']>;
+  change: ChangeKind;
+  /** As JSON, cut after 300 characters; null where something was added. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** As JSON, cut after 300 characters; null where something was removed. */
+  after?: Maybe<Scalars['String']['output']>;
+};
+
 export type Hit = {
   __typename?: 'Hit';
   thing: Thing;
@@ -2842,6 +3153,27 @@ export type ResolversTypes = {
   AttacksMeanwhile: ResolverTypeWrapper<AttacksMeanwhile>;
   Place: ResolverTypeWrapper<PlaceRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Release: ResolverTypeWrapper<ReleaseRow>;
+  ChangeKind: ChangeKind;
+  ReleaseChanges: ResolverTypeWrapper<ReleaseChangesRow>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  ThingLabel: ResolverTypeWrapper<ThingLabel>;
+  ThingChangeConnection: ResolverTypeWrapper<ThingChangePage>;
+  ThingChangeEdge: ResolverTypeWrapper<Omit<ThingChangeEdge, 'node'> & { node: ResolversTypes['ThingChange'] }>;
+  ThingChange: ResolverTypeWrapper<ThingChangeRow>;
+  StatementChangeConnection: ResolverTypeWrapper<StatementChangePage>;
+  StatementChangeEdge: ResolverTypeWrapper<Omit<StatementChangeEdge, 'node'> & { node: ResolversTypes['StatementChange'] }>;
+  StatementChange: ResolverTypeWrapper<StatementChangeRow>;
+  TieChangeConnection: ResolverTypeWrapper<TieChangePage>;
+  TieChangeEdge: ResolverTypeWrapper<Omit<TieChangeEdge, 'node'> & { node: ResolversTypes['TieChange'] }>;
+  TieChange: ResolverTypeWrapper<TieChangeRow>;
+  ClaimChangeConnection: ResolverTypeWrapper<ClaimChangePage>;
+  ClaimChangeEdge: ResolverTypeWrapper<Omit<ClaimChangeEdge, 'node'> & { node: ResolversTypes['ClaimChange'] }>;
+  ClaimChange: ResolverTypeWrapper<ClaimChangeRow>;
+  AnswerChangeConnection: ResolverTypeWrapper<AnswerPage>;
+  AnswerChangeEdge: ResolverTypeWrapper<Omit<AnswerChangeEdge, 'node'> & { node: ResolversTypes['AnswerChange'] }>;
+  AnswerChange: ResolverTypeWrapper<ShownAnswerChange>;
+  AnswerDifference: ResolverTypeWrapper<AnswerDifferenceRow>;
   Day: ResolverTypeWrapper<Scalars['Day']['output']>;
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
   Hit: ResolverTypeWrapper<HitRow>;
@@ -2984,6 +3316,26 @@ export type ResolversParentTypes = {
   AttacksMeanwhile: AttacksMeanwhile;
   Place: PlaceRow;
   Float: Scalars['Float']['output'];
+  Release: ReleaseRow;
+  ReleaseChanges: ReleaseChangesRow;
+  FieldChange: FieldChange;
+  ThingLabel: ThingLabel;
+  ThingChangeConnection: ThingChangePage;
+  ThingChangeEdge: Omit<ThingChangeEdge, 'node'> & { node: ResolversParentTypes['ThingChange'] };
+  ThingChange: ThingChangeRow;
+  StatementChangeConnection: StatementChangePage;
+  StatementChangeEdge: Omit<StatementChangeEdge, 'node'> & { node: ResolversParentTypes['StatementChange'] };
+  StatementChange: StatementChangeRow;
+  TieChangeConnection: TieChangePage;
+  TieChangeEdge: Omit<TieChangeEdge, 'node'> & { node: ResolversParentTypes['TieChange'] };
+  TieChange: TieChangeRow;
+  ClaimChangeConnection: ClaimChangePage;
+  ClaimChangeEdge: Omit<ClaimChangeEdge, 'node'> & { node: ResolversParentTypes['ClaimChange'] };
+  ClaimChange: ClaimChangeRow;
+  AnswerChangeConnection: AnswerPage;
+  AnswerChangeEdge: Omit<AnswerChangeEdge, 'node'> & { node: ResolversParentTypes['AnswerChange'] };
+  AnswerChange: ShownAnswerChange;
+  AnswerDifference: AnswerDifferenceRow;
   Day: Scalars['Day']['output'];
   EDTF: Scalars['EDTF']['output'];
   Hit: HitRow;
@@ -3035,6 +3387,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   groupsUnderBoth?: Resolver<ResolversTypes['GroupsUnderBoth'], ParentType, ContextType, RequireFields<QueryGroupsUnderBothArgs, 'one' | 'other' | 'certainty' | 'first'>>;
   pauses?: Resolver<ResolversTypes['Pauses'], ParentType, ContextType, RequireFields<QueryPausesArgs, 'kinds' | 'first'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
+  releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['ReleaseChanges'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from' | 'to'>>;
   search?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
@@ -3577,6 +3931,155 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['DatasetCount']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReleaseChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseChanges'] = ResolversParentTypes['ReleaseChanges']> = {
+  from?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+  things?: Resolver<ResolversTypes['ThingChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesThingsArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesStatementsArgs, 'first'>>;
+  ties?: Resolver<ResolversTypes['TieChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesTiesArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['ClaimChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesClaimsArgs, 'first'>>;
+  answers?: Resolver<ResolversTypes['AnswerChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesAnswersArgs, 'first' | 'mostDifferences'>>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ThingLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThingLabel'] = ResolversParentTypes['ThingLabel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ThingChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThingChangeConnection'] = ResolversParentTypes['ThingChangeConnection']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ThingChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ThingChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThingChangeEdge'] = ResolversParentTypes['ThingChangeEdge']> = {
+  node?: Resolver<ResolversTypes['ThingChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ThingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThingChange'] = ResolversParentTypes['ThingChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementChangeConnection'] = ResolversParentTypes['StatementChangeConnection']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['StatementChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementChangeEdge'] = ResolversParentTypes['StatementChangeEdge']> = {
+  node?: Resolver<ResolversTypes['StatementChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementChange'] = ResolversParentTypes['StatementChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paraphrase?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type TieChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TieChangeConnection'] = ResolversParentTypes['TieChangeConnection']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['TieChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TieChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TieChangeEdge'] = ResolversParentTypes['TieChangeEdge']> = {
+  node?: Resolver<ResolversTypes['TieChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TieChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TieChange'] = ResolversParentTypes['TieChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ThingLabel'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ThingLabel'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type ClaimChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimChangeConnection'] = ResolversParentTypes['ClaimChangeConnection']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ClaimChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClaimChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimChangeEdge'] = ResolversParentTypes['ClaimChangeEdge']> = {
+  node?: Resolver<ResolversTypes['ClaimChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClaimChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimChange'] = ResolversParentTypes['ClaimChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ThingLabel'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+  standingBefore?: Resolver<Maybe<ResolversTypes['Standing']>, ParentType, ContextType>;
+  standingAfter?: Resolver<Maybe<ResolversTypes['Standing']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type AnswerChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerChangeConnection'] = ResolversParentTypes['AnswerChangeConnection']> = {
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['AnswerChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AnswerChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerChangeEdge'] = ResolversParentTypes['AnswerChangeEdge']> = {
+  node?: Resolver<ResolversTypes['AnswerChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerChange'] = ResolversParentTypes['AnswerChange']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['AnswerDifference']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnswerDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerDifference'] = ResolversParentTypes['AnswerDifference']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  within?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
   name: 'Day';
 }
@@ -3945,6 +4448,26 @@ export type Resolvers<ContextType = Context> = {
   AttackMeanwhile?: AttackMeanwhileResolvers<ContextType>;
   AttacksMeanwhile?: AttacksMeanwhileResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ReleaseChanges?: ReleaseChangesResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  ThingLabel?: ThingLabelResolvers<ContextType>;
+  ThingChangeConnection?: ThingChangeConnectionResolvers<ContextType>;
+  ThingChangeEdge?: ThingChangeEdgeResolvers<ContextType>;
+  ThingChange?: ThingChangeResolvers<ContextType>;
+  StatementChangeConnection?: StatementChangeConnectionResolvers<ContextType>;
+  StatementChangeEdge?: StatementChangeEdgeResolvers<ContextType>;
+  StatementChange?: StatementChangeResolvers<ContextType>;
+  TieChangeConnection?: TieChangeConnectionResolvers<ContextType>;
+  TieChangeEdge?: TieChangeEdgeResolvers<ContextType>;
+  TieChange?: TieChangeResolvers<ContextType>;
+  ClaimChangeConnection?: ClaimChangeConnectionResolvers<ContextType>;
+  ClaimChangeEdge?: ClaimChangeEdgeResolvers<ContextType>;
+  ClaimChange?: ClaimChangeResolvers<ContextType>;
+  AnswerChangeConnection?: AnswerChangeConnectionResolvers<ContextType>;
+  AnswerChangeEdge?: AnswerChangeEdgeResolvers<ContextType>;
+  AnswerChange?: AnswerChangeResolvers<ContextType>;
+  AnswerDifference?: AnswerDifferenceResolvers<ContextType>;
   Day?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
   Hit?: HitResolvers<ContextType>;

@@ -21,5 +21,5 @@ RETURN
   [mark IN marks
     WHERE
       mark.release <> coalesce(dataset.release, "") AND
-      coalesce(mark.retiredAt, 0) <= now - $grace |
+      coalesce(mark.readUntil, mark.retiredAt, 0) <= now - $grace |
     mark.release] AS unread

@@ -6,21 +6,17 @@
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import type { DatasetRecord } from "../format/record.ts";
-import { type CheckedDataset, datasetRecords } from "../validate/check-dataset.ts";
-import { DatasetHash } from "../validate/dataset-hash.ts";
+import type { CheckedDataset } from "../validate/check-dataset.ts";
+import { type DatabaseState, databaseState } from "./database-state.ts";
 import { deleteRelease, GRACE_MS } from "./delete-release.ts";
 import { makeSchema } from "./make-schema.ts";
-import { recordRows } from "./record-rows.ts";
 import { ReleaseLock, STALE_AFTER_MS, TakenOver } from "./release-lock.ts";
-import { type Counts, RowWriter } from "./row-writer.ts";
-import type { EdgeRow } from "./rows.ts";
+import type { Counts } from "./row-writer.ts";
 import { Spool } from "./spool.ts";
-import { survey } from "./survey.ts";
+import { putBy, writeRows } from "./write-rows.ts";
 
-const surveyDatabase = statement("load/survey-database");
 const movePointer = statement("load/move-pointer");
 const refreshFingerprint = statement("load/refresh-fingerprint");
-const awaitIndexes = statement("load/await-indexes");
 
 export const LICENCE = "CC-BY-4.0";
 
@@ -49,24 +45,6 @@ export interface LoadOptions {
   staleAfterMs?: number;
 }
 
-interface DatabaseState {
-  marked: boolean;
-  empty: boolean;
-  sequence: number;
-  current: string | null;
-  currentHash: string | null;
-  releases: string[];
-  /** Those that were the current one. */
-  retired: string[];
-  /** Those that nobody reads: never the current one, or not for the time of grace. */
-  unread: string[];
-}
-
-/** The database holds something that is not Umbra's: it is left alone. */
-export class ForeignDatabase extends Error {
-  override name = "ForeignDatabase";
-}
-
 /**
  * Writes the checked dataset at `path`, unless the database holds it already.
  * @throws ForeignDatabase if the database is not empty and has no mark of Umbra's.
@@ -81,7 +59,7 @@ export async function loadDataset(graph: Graph, options: LoadOptions): Promise<L
   if (before.currentHash === hash) return holdsItAlready(graph, options, before, start);
   const records = await Spool.open<DatasetRecord>();
   try {
-    await Promise.all([makeSchema(graph), putBy(options, records)]);
+    await Promise.all([makeSchema(graph), putBy(options.path, checked.hash, records)]);
     const lock = await ReleaseLock.take(graph, { hash, staleAfterMs, before, state, onProgress });
     try {
       const held = await state();
@@ -131,18 +109,6 @@ async function holdsItAlready(
   };
 }
 
-/** The records as they were checked, so that no later change of the files can mix with them. */
-async function putBy({ path, checked }: LoadOptions, records: Spool<DatasetRecord>): Promise<void> {
-  const hash = new DatasetHash();
-  for await (const record of datasetRecords(path)) {
-    hash.add(record);
-    await records.add(record);
-  }
-  if (hash.value() !== checked.hash) {
-    throw new Error(`expected ${path} as it was checked, and it has changed since: load it again`);
-  }
-}
-
 /** Writes all nodes, then all edges, and moves the pointer. */
 async function writeRelease(
   graph: Graph,
@@ -150,23 +116,8 @@ async function writeRelease(
   { release, sequence }: ReleaseLock,
   { hash, fingerprint, onProgress = () => {} }: LoadOptions,
 ): Promise<Counts> {
-  const known = await survey(() => records.values());
-  const writer = new RowWriter(graph, release);
-  const edges = await Spool.open<EdgeRow[]>();
-  try {
-    for await (const record of records.values()) {
-      const rows = recordRows(record, known);
-      await writer.addNodes(rows.nodes);
-      await edges.add(rows.edges);
-    }
-    for await (const rows of edges.values()) await writer.addEdges(rows);
-    await writer.finish();
-  } finally {
-    await edges.close();
-  }
-  onProgress(`${writer.written} nodes and edges written`);
-  // Sent as a write: reads are given up after half a minute, and indexes may take longer.
-  await graph.write(awaitIndexes);
+  const { counts, written } = await writeRows(graph, records, release);
+  onProgress(`${written} nodes and edges written`);
   const moved = await graph.write(movePointer, {
     release,
     hash,
@@ -174,20 +125,8 @@ async function writeRelease(
     sequence,
     loadedAt: new Date().toISOString(),
     licence: LICENCE,
-    counts: JSON.stringify(writer.counts),
+    counts: JSON.stringify(counts),
   });
   if (moved.length === 0) throw new TakenOver();
-  return writer.counts;
-}
-
-async function databaseState(graph: Graph, graceMs: number): Promise<DatabaseState> {
-  const [state] = await graph.read<DatabaseState>(surveyDatabase, { grace: graceMs });
-  if (state === undefined) throw new Error("expected one row about the database");
-  if (!state.marked && !state.empty) {
-    throw new ForeignDatabase(
-      "expected an empty database, or one that Umbra has loaded before, and found other data. " +
-        "Nothing was changed. Give Umbra a database of its own (NEO4J_URI, NEO4J_DATABASE).",
-    );
-  }
-  return state;
+  return counts;
 }

@@ -1,7 +1,7 @@
 /**
  * A dataset as a stream of records, whatever it is kept as: a folder of YAML files for people
- * (one record a file), NDJSON for bulk (one record a line), or a folder of both. One record is held
- * at a time, so memory does not grow with the dataset.
+ * (one record a file), NDJSON for bulk (one record a line; `.ndjson.gz` where it is compressed), or
+ * a folder of both. One record is held at a time, so memory does not grow with the dataset.
  */
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,9 +13,10 @@ const READERS = new Map<string, (file: string) => AsyncIterable<ReadRecord>>([
   ["yaml", readYamlFile],
   ["yml", readYamlFile],
   ["ndjson", readNdjsonFile],
+  ["ndjson.gz", readNdjsonFile],
 ]);
 
-const ending = (file: string) => file.slice(file.lastIndexOf(".") + 1);
+const ending = (file: string) => /\.(ndjson\.gz|[^.]*)$/.exec(file)?.[1] ?? "";
 
 /**
  * The records of a folder or a file, in the order of their paths; the same order every time.

@@ -1,5 +1,7 @@
 /** Reads NDJSON: one record a line, the form for bulk. Empty lines are passed over. */
 import { createReadStream } from "node:fs";
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { LineCounter, parseDocument } from "yaml";
 import { nodePosition } from "./node-position.ts";
 import type { Path, Position, Problem } from "./problem.ts";
@@ -10,18 +12,27 @@ const LONGEST_LINE = 16 * 1024 * 1024;
 
 export async function* readNdjsonFile(file: string): AsyncIterable<ReadRecord> {
   let number = 0;
-  for await (const text of linesOf(file)) {
-    number++;
-    const line = number;
-    if (text === null) {
-      const message = `expected lines of at most ${LONGEST_LINE} characters`;
-      const place = () => ({ line, column: 1 });
-      const problems = [problem(file, { line, column: 1 }, "line-too-long", message)];
-      yield { file, fileName: null, value: undefined, problems, likelyIds: [], place };
-      return;
+  try {
+    for await (const text of linesOf(file)) {
+      number++;
+      if (text === null) {
+        const message = `expected lines of at most ${LONGEST_LINE} characters`;
+        yield unreadable(file, number, "line-too-long", message);
+        return;
+      }
+      if (text.trim() !== "") yield readLine(file, text, number);
     }
-    if (text.trim() !== "") yield readLine(file, text, line);
+  } catch (error) {
+    if (!/^Z_/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    const message = `expected a whole gzip file: ${(error as Error).message}`;
+    yield unreadable(file, number + 1, "not-gzip", message);
   }
+}
+
+function unreadable(file: string, line: number, code: string, message: string): ReadRecord {
+  const place = () => ({ line, column: 1 });
+  const problems = [problem(file, place(), code, message)];
+  return { file, fileName: null, value: undefined, problems, likelyIds: [], place };
 }
 
 function readLine(file: string, text: string, line: number): ReadRecord {
@@ -41,7 +52,7 @@ function readLine(file: string, text: string, line: number): ReadRecord {
 /** Lines end at "\n" only: readline would also cut at U+2028, which JSON allows inside a text. */
 async function* linesOf(file: string): AsyncIterable<string | null> {
   let rest = "";
-  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+  for await (const chunk of textOf(file)) {
     const lines = (rest + String(chunk)).split("\n");
     rest = lines.pop() ?? "";
     yield* lines.map((line) => line.replace(/^\uFEFF/, ""));
@@ -51,6 +62,13 @@ async function* linesOf(file: string): AsyncIterable<string | null> {
     }
   }
   if (rest !== "") yield rest;
+}
+
+function textOf(file: string): Readable {
+  const bytes = createReadStream(file);
+  // What goes wrong in either of the two is told by the one that is read.
+  const text = file.endsWith(".gz") ? pipeline(bytes, createGunzip(), () => {}) : bytes;
+  return text.setEncoding("utf8");
 }
 
 /** JSON.parse keeps the last of two equal keys and says nothing: so the keys are counted. */

@@ -32,6 +32,11 @@ export interface CheckedDataset {
   ids: ReadonlyMap<string, KnownType>;
 }
 
+/** The files have changed since they were checked. */
+export class DatasetChanged extends Error {
+  override name = "DatasetChanged";
+}
+
 /** @throws NoDataset if there is none at the path. */
 export async function checkDataset(path: string): Promise<CheckedDataset> {
   const survey = new Survey();
@@ -64,7 +69,7 @@ export async function checkDataset(path: string): Promise<CheckedDataset> {
 /**
  * The records of a dataset that `checkDataset` found no problem in, one at a time, in the order of
  * the files, with defaults filled in.
- * @throws if a record is not of the format: the files have changed since, or were not checked.
+ * @throws DatasetChanged if a record is not of the format: it has changed, or was not checked.
  */
 export async function* datasetRecords(path: string): AsyncIterable<DatasetRecord> {
   for await (const read of readDataset(path)) {
@@ -73,7 +78,10 @@ export async function* datasetRecords(path: string): AsyncIterable<DatasetRecord
     const { record } = parsed(read, found);
     const [first] = found.kept("error");
     if (record !== null && first === undefined) yield record;
-    else throw new Error(`${read.file}:${first?.line}:${first?.column} ${first?.message}`);
+    else {
+      const place = `${read.file}:${first?.line}:${first?.column}`;
+      throw new DatasetChanged(`${place} ${first?.message} (it has changed since it was checked)`);
+    }
   }
 }
 

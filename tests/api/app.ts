@@ -112,6 +112,7 @@ export async function unpoint(graph: Graph): Promise<void> {
 export interface TestApp extends App {
   graph: Graph;
   releases: CurrentRelease;
+  archives: AppParts["archives"];
   /** The lines of the log, newest last. */
   log: Record<string, unknown>[];
   /** Answer to a query, as JSON. */
@@ -138,6 +139,7 @@ interface Options {
   /** Milliseconds between two looks at the pointer: as good as never, unless given. */
   everyMs?: number;
   questions?: AppParts["questions"];
+  archives?: AppParts["archives"];
   schema?: AppParts["schema"];
 }
 
@@ -155,11 +157,13 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
     logger: pino({ level: "debug", base: null }, { write: (line) => log.push(JSON.parse(line)) }),
     schema: options.schema ?? smallSchema,
     questions: options.questions ?? [],
+    archives: options.archives,
   });
   return {
     ...app,
     graph,
     releases,
+    archives: options.archives,
     log,
     async ask(query, variables, headers = {}) {
       const response = await app.fetch(

@@ -16,6 +16,15 @@ const SMALL: Size = { groups: 60, people: 10, places: 10, sources: 10, events: 3
 export async function writeLargeGraph(graph: Graph): Promise<void> {
   await makeSchema(graph);
   await writeRelease(graph, "0-old", SMALL);
+  await graph.write(statement("load/keep-archive"), {
+    release: "0-old",
+    archive: "h",
+    lease: 0,
+    most: 3,
+    loadedAt: "2026-01-01T00:00:00Z",
+    licence: "CC-BY-4.0",
+    counts: "{}",
+  });
   await writeRelease(graph, "r", LARGE);
   await graph.read(statement("load/await-indexes"));
   await graph.write({ name: "tests/sample", text: "CALL db.prepareForReplanning(60)" });

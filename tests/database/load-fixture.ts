@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { DatasetRecord } from "../../seed/format/record.ts";
 import { loadIfChanged } from "../../seed/load/load-if-changed.ts";
+import { openArchives } from "../../seed/releases/open-archives.ts";
 import type { Sent } from "../../server/graph/open-graph.ts";
+import type { Question } from "../../server/questions.ts";
 import { buildSchema } from "../../server/schema.ts";
 import { openApp, type TestApp } from "../api/app.ts";
 import { emptyTestGraph, openTestGraph } from "./graph.ts";
@@ -30,8 +32,18 @@ export async function loadRecords(records: readonly FixtureRecord[]): Promise<Lo
   }
 }
 
+/** What an app knows beside its dataset. */
+export interface Besides {
+  questions?: Question[];
+  /** Where archived releases lie. */
+  archives?: string[];
+}
+
 /** Loads the dataset in a folder, and nothing else, into the tests' graph. */
-export async function loadFolder(folder: string): Promise<LoadedApp> {
+export async function loadFolder(
+  folder: string,
+  { questions = [], archives: folders = [] }: Besides = {},
+): Promise<LoadedApp> {
   await emptyTestGraph();
   const sent: Sent[] = [];
   const graph = openTestGraph({ onStatement: (statement) => sent.push(statement) });
@@ -41,7 +53,8 @@ export async function loadFolder(folder: string): Promise<LoadedApp> {
       const [first] = outcome.checked.problems;
       throw new Error(`expected a sound dataset: ${first?.file}:${first?.line} ${first?.message}`);
     }
-    return { ...(await openApp({ graph, schema: buildSchema() })), sent };
+    const archives = openArchives(graph, { folders });
+    return { ...(await openApp({ graph, schema: buildSchema(), questions, archives })), sent };
   } catch (error) {
     // An open driver would keep the tests from ending.
     await graph.close();
