@@ -27,6 +27,20 @@ FOR (n:ClaimVersion) ON (n.release, n.stance, n.earliest);
 CREATE INDEX umbra_fact IF NOT EXISTS
 FOR (n:Fact) ON (n.release, n.field, n.value);
 
+// Facts to check, by their reasons and the day of their newest evidence; sources by their day.
+CREATE INDEX umbra_check IF NOT EXISTS
+FOR (n:Check) ON (n.release, n.reasons, n.newest);
+
+CREATE INDEX umbra_source IF NOT EXISTS
+FOR (n:Source) ON (n.release, n.knownFrom);
+
+// Things that may be one: names that are alike, and ties that say so.
+CREATE INDEX umbra_name_sameness IF NOT EXISTS
+FOR (n:Name) ON (n.release, n.sameness);
+
+CREATE INDEX umbra_tie IF NOT EXISTS
+FOR (n:Tie) ON (n.release, n.relation, n.id);
+
 CREATE FULLTEXT INDEX umbra_names IF NOT EXISTS
 FOR (n:Name|Event|Source) ON EACH [n.searchText]
 OPTIONS {indexConfig: {`fulltext.analyzer`: "whitespace"}};

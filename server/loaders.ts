@@ -9,12 +9,19 @@ import {
   activityOfActors,
 } from "./activities/activity-of-actors.ts";
 import {
+  countUtterancesOfActors,
+  type UtterancesKey,
+  utterancesOfActors,
+} from "./actors/utterances-of-actors.ts";
+import {
   claimsById,
   claimsOfActors,
   claimsOfEvents,
   countClaimsOfActors,
 } from "./claims/claims.ts";
+import { chainsBetween, type PairsKey } from "./claims/stood-under.ts";
 import { chainsOfGroups, partsInEvents } from "./designations/parts-in-events.ts";
+import { appraisalsOfEvents } from "./events/appraisals.ts";
 import { factsOfEvents } from "./events/event-facts.ts";
 import { eventVersions } from "./events/events.ts";
 import { utterancesOfEvents } from "./events/utterances.ts";
@@ -49,6 +56,7 @@ import {
   type ThingRow,
 } from "./things/thing-rows.ts";
 import { thingsById } from "./things/things-by-id.ts";
+import { type DeniedTieKey, type DeniedTiesRow, deniedTiesOfThings } from "./ties/denied-ties.ts";
 import { countTiesOfThings, type TieKey, tiesOfThings } from "./ties/ties-of-things.ts";
 
 export function makeLoaders(graph: PinnedGraph) {
@@ -87,6 +95,12 @@ export function makeLoaders(graph: PinnedGraph) {
     ),
     partsInEvents: manyByKey(graph, partsInEvents),
     chainsUp: manyByKey(graph, chainsOfGroups),
+    deniedTies: manyByIndex<DeniedTieKey, DeniedTiesRow>(graph, deniedTiesOfThings),
+    utterancesOfActors: manyByIndex<
+      UtterancesKey,
+      Awaited<ReturnType<typeof utterancesOfActors>>[number]
+    >(graph, utterancesOfActors),
+    utteranceCounts: oneByKey(graph, countUtterancesOfActors),
     eventVersion: oneByKey(graph, eventVersions),
     eventFacts: oneByKey(graph, factsOfEvents),
     utterance: oneByKey(graph, utterancesOfEvents),
@@ -97,6 +111,11 @@ export function makeLoaders(graph: PinnedGraph) {
       claimsOfActors,
     ),
     claimCounts: oneByKey(graph, countClaimsOfActors),
+    chainsBetween: manyByIndex<PairsKey, Awaited<ReturnType<typeof chainsBetween>>[number]>(
+      graph,
+      chainsBetween,
+    ),
+    appraisals: manyByKey(graph, appraisalsOfEvents),
     eventsAtPlaces: manyByIndex<LimitedKey, Awaited<ReturnType<typeof eventsAtPlaces>>[number]>(
       graph,
       eventsAtPlaces,

@@ -6,7 +6,11 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
 import { activities } from "./activities/resolvers.ts";
 import { actors } from "./actors/resolvers.ts";
+import { utterances } from "./actors/utterances-resolvers.ts";
+import { duplicates } from "./checks/duplicates-resolvers.ts";
+import { checks } from "./checks/resolvers.ts";
 import { claims } from "./claims/resolvers.ts";
+import { responsibility } from "./claims/responsibility-resolvers.ts";
 import { counts } from "./counts/resolvers.ts";
 import { datasets } from "./datasets/resolvers.ts";
 import { designations } from "./designations/resolvers.ts";
@@ -26,6 +30,7 @@ import { sequences } from "./sequences/resolvers.ts";
 import { sources } from "./sources/resolvers.ts";
 import { statements } from "./statements/resolvers.ts";
 import { things } from "./things/resolvers.ts";
+import { denied } from "./ties/denied-resolvers.ts";
 import { ties } from "./ties/resolvers.ts";
 import { umbrellas } from "./umbrellas/resolvers.ts";
 import { speechActs } from "./umbrellas/speech-act-resolvers.ts";
@@ -34,11 +39,14 @@ import { claimsTable } from "./umbrellas/table-resolvers.ts";
 const resolvers: Resolvers[] = [
   activities,
   actors,
+  checks,
   claims,
   claimsTable,
   counts,
   datasets,
   designations,
+  denied,
+  duplicates,
   events,
   facts,
   hypotheses,
@@ -47,6 +55,7 @@ const resolvers: Resolvers[] = [
   pauses,
   places,
   releases,
+  responsibility,
   scalars,
   search,
   sequences,
@@ -56,6 +65,7 @@ const resolvers: Resolvers[] = [
   things,
   ties,
   umbrellas,
+  utterances,
 ];
 
 /** @throws if a resolver has no field in the schema, or the types of a union have no names. */

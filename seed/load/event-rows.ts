@@ -5,6 +5,7 @@ import { type EventState, eventVersions, type OwnClaim } from "../derive/events.
 import type { Version } from "../derive/live.ts";
 import { type Statement, statementsOf } from "../derive/statements.ts";
 import type { ClaimRecord, EventRecord } from "../format/record.ts";
+import { addChecks } from "./check-rows.ts";
 import { addFact, searchText } from "./fact-rows.ts";
 import type { Properties, Rows } from "./rows.ts";
 import { addStatements } from "./statement-rows.ts";
@@ -53,6 +54,7 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
     rows.edge(id, "HAS_VERSION", version);
   }
   addStatements(rows, statements, [id]);
+  addChecks(rows, { id, type: "EVENT" }, statements, history.map(disputedEvent));
   rows.toEach(id, "SPEAKER", utterance?.speaker);
   rows.toEach(id, "IN_NAME_OF", utterance?.inNameOf);
   rows.toEach(id, "ADDRESSED_TO", utterance?.addressee);
@@ -67,6 +69,13 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
       ? history.map(({ knownFrom, knownTo, state }) => ({ knownFrom, knownTo, state: state.date }))
       : [],
   );
+}
+
+function disputedEvent({ state, ...known }: Version<EventState>): Version<{ disputed: boolean }> {
+  return {
+    ...known,
+    state: { disputed: (state.date?.disputed ?? false) || state.outcomeDisputed },
+  };
 }
 
 function ownClaim(of: { claim: ClaimRecord; statements: Statement[] }): OwnClaim[] {
@@ -177,7 +186,17 @@ function addClaim(
     ),
   }));
   for (const report of reports) addStatements(rows, report.statements, [record.id, ...claim.by]);
-  for (const { knownFrom, knownTo, state } of claimVersions(statements, reports, history)) {
+  const versions = claimVersions(statements, reports, history);
+  addChecks(
+    rows,
+    { id, type: "CLAIM" },
+    statements,
+    versions.map(({ state, ...known }) => ({
+      ...known,
+      state: { disputed: state.day?.disputed ?? false },
+    })),
+  );
+  for (const { knownFrom, knownTo, state } of versions) {
     const version = `${id}@${knownFrom}`;
     rows.node(["ClaimVersion"], version, {
       claim: id,

@@ -1,5 +1,6 @@
 /** Names and other dated facts of a thing: a node for the fact, an edge for each version of it. */
 import { foldedWords, skeletons } from "../../server/model/name-folding.ts";
+import { samenessOf } from "../../server/model/name-sameness.ts";
 import {
   boundaryDays,
   changeDays,
@@ -17,6 +18,7 @@ import {
 } from "../derive/period.ts";
 import { type Statement, statementsOf } from "../derive/statements.ts";
 import type { EvidenceRecord, NameRecord } from "../format/record.ts";
+import { addChecks } from "./check-rows.ts";
 import type { Properties, Rows } from "./rows.ts";
 import { addStatements, evidenceDays } from "./statement-rows.ts";
 import type { Survey } from "./survey.ts";
@@ -94,6 +96,8 @@ export function addNames(
       kind: name.kind,
       position,
       searchText: searchText(name.text),
+      // That a shared name is shared is no sign that its owners are one.
+      sameness: name.kind === "SHARED" ? null : samenessOf(name.text),
     });
     addVersions(rows, survey, thing, "HAS_NAME", id, statements);
     addStatements(rows, statements, [thing]);
@@ -109,11 +113,18 @@ function addVersions(
   rows: Rows,
   survey: Survey,
   thing: string,
-  type: string,
+  type: "HAS_NAME" | "HAS_FACT",
   fact: string,
   statements: readonly Statement[],
 ): void {
-  for (const { knownFrom, knownTo, state } of factVersions(statements, survey.existenceOf(thing))) {
+  const history = factVersions(statements, survey.existenceOf(thing));
+  addChecks(
+    rows,
+    { id: fact, type: type === "HAS_NAME" ? "NAME" : "ATTRIBUTE" },
+    statements,
+    history,
+  );
+  for (const { knownFrom, knownTo, state } of history) {
     rows.edge(thing, type, fact, {
       knownFrom,
       knownTo,

@@ -81,7 +81,8 @@ function addActor(rows: Rows, survey: Survey, record: ActorRecord): void {
       addFact(rows, survey, { ...fact("SIZE", String(index + 1), value), evidence });
     });
     unnamed?.candidates?.forEach(({ actor, evidence }, index) => {
-      const value = { actor, position: index };
+      // The value is what an index finds all candidates by.
+      const value = { actor, value: actor, position: index };
       addFact(rows, survey, { ...fact("CANDIDATE", actor, value), evidence });
     });
   }

@@ -6,6 +6,7 @@ import { type Statement, statementsOf, voices } from "../derive/statements.ts";
 import { type TieFacts, tieVersions } from "../derive/ties.ts";
 import type { TieRecord } from "../format/record.ts";
 import { tieEnds, tieId } from "../format/tie-ends.ts";
+import { addChecks } from "./check-rows.ts";
 import { periodProperties } from "./fact-rows.ts";
 import type { Properties, Rows } from "./rows.ts";
 import { addStatements, evidenceDays } from "./statement-rows.ts";
@@ -30,6 +31,7 @@ export function addTies(
     const histories = tieVersions(parts.map(({ facts }) => facts));
     parts.forEach((part, index) => {
       addTie(rows, part);
+      addChecks(rows, { id: part.id, type: "TIE" }, part.statements, histories[index] ?? []);
       for (const { knownFrom, knownTo, state } of histories[index] ?? []) {
         rows.edge(part.facts.from, part.tie.relation, part.facts.to, {
           tie: part.id,

@@ -152,6 +152,22 @@ export const STANDINGS = {
   REPUDIATED: "Said by the claimant to be forged.",
 } as const satisfies Words;
 
+/** From the calmest to the least calm: of several roles the least calm word is the event's. */
+export const DISAGREEMENTS = {
+  UNCLAIMED: "Nobody ever claimed it, nobody is held responsible or suspected, nobody denies it.",
+  SUSPECTED: "Nobody ever claimed it; others suspect one side, which does not deny it.",
+  ATTRIBUTED: "Nobody ever claimed it; others hold one side responsible, which does not deny it.",
+  CLAIMED: "Claimed by one side; nobody contradicts, and nobody else holds it responsible.",
+  AGREED: "Claimed by one side, which others hold responsible too; nobody contradicts.",
+  NO_LONGER_CLAIMED: "It was claimed, and no claim stands; nobody whom others name denies it.",
+  QUESTIONED: "Claimed by one side; others suspect somebody else.",
+  DIVIDED: "Nobody ever claimed it; others name different sides, none of which denies it.",
+  DENIED:
+    "Nobody claims it; one who is held responsible or suspected denies it or is cleared by another, or nobody is named and somebody denies it.",
+  CONTESTED:
+    "Claimed, and contradicted: by a rival claim, by others who hold somebody else responsible, or by a denial of one who claims it or is held responsible.",
+} as const satisfies Words;
+
 export const OCCURRENCES = {
   CORROBORATED: "An origin other than the claimant's says that it happened.",
   REPORTED: "One origin says that it happened, and it is no party.",
@@ -266,6 +282,30 @@ export const TARGETINGS = {
   STRUCK: "It was hit.",
 } as const satisfies Words;
 
+export const FACT_TYPES = {
+  TIE: "A tie between two things.",
+  EVENT: "That an event happened, when, and how it ended.",
+  CLAIM: "Who is said to have done an event.",
+  NAME: "A name of a thing.",
+  ATTRIBUTE:
+    "Anything else that is said of a thing: its kind, size, founding, weapons, casualties, what came of its words.",
+} as const satisfies Words;
+
+export const CHECK_REASONS = {
+  ONE_ORIGIN: "No two origins affirm it, be the sources many.",
+  DISPUTED: "Its sources contradict each other, or one denies it.",
+  DOUBTED: "The editors doubt a statement about it.",
+  UNSURE: "Only suspected, or denied by somebody, or told by words that may mean another.",
+  OLD: "Nobody has affirmed it for longer than was asked.",
+} as const satisfies Words;
+
+export const DUPLICATE_SIGNS = {
+  SAID: "A source, or the editors, say that the two may be one.",
+  SAME_NAME: "They have a name in common, spelling and articles aside.",
+  SAME_CONSONANTS: "They have names with the same consonants, as transliterations have.",
+  CANDIDATE: "A source says that the one may be meant by the expression that is the other.",
+} as const satisfies Words;
+
 export type GroupKind = keyof typeof GROUP_KINDS;
 export type UmbrellaKind = keyof typeof UMBRELLA_KINDS;
 export type EventKind = keyof typeof EVENT_KINDS;
@@ -275,6 +315,10 @@ export type Extent = keyof typeof EXTENTS;
 export type Stance = keyof typeof STANCES;
 export type ClaimRole = keyof typeof CLAIM_ROLES;
 export type Standing = keyof typeof STANDINGS;
+export type Disagreement = keyof typeof DISAGREEMENTS;
+export type FactType = keyof typeof FACT_TYPES;
+export type CheckReason = keyof typeof CHECK_REASONS;
+export type DuplicateSign = keyof typeof DUPLICATE_SIGNS;
 export type Occurrence = keyof typeof OCCURRENCES;
 export type Modality = keyof typeof MODALITIES;
 export type Rank = keyof typeof RANKS;

@@ -29,6 +29,47 @@ export function* generatedRecords(size: Size): Generator<Written> {
   for (let number = 1; number <= size.groups; number++) yield group(number, pick);
   for (let number = 1; number <= size.people; number++) yield person(number, pick);
   for (let number = 1; number <= size.events; number++) yield event(number, pick);
+  if (size.events > 0) yield* rarities(pick);
+}
+
+/** What is rare in a dataset, about the first of each: it comes last, and changes no choice before. */
+function* rarities(pick: Pick): Generator<Written> {
+  yield {
+    type: "Group",
+    id: "group-unnamed",
+    names: [name("some militias", pick)],
+    kinds: [{ kind: "UNNAMED", evidence: [pick.evidence()] }],
+    unnamed: {
+      expression: "some militias",
+      candidates: [{ actor: "group-1", evidence: [pick.evidence()] }],
+    },
+    ties: [
+      tie("CONDEMNED", "event-1", pick),
+      tie("PRAISED", "event-2", pick),
+      tie("DIFFERS_FROM", "group-2", pick, {
+        evidence: [
+          pick.evidence(),
+          {
+            ...pick.evidence(),
+            rank: "DEPRECATED",
+            rankReason: "An error.",
+            rankFrom: "2024-01-01",
+          },
+        ],
+      }),
+      tie("MEMBER_OF", "group-1", pick, {
+        evidence: [{ ...pick.evidence(), modality: "NEGATED" }],
+      }),
+    ],
+  };
+  yield {
+    type: "Event",
+    id: "event-perhaps-the-first",
+    name: "Attack that may be the first",
+    kinds: ["ATTACK"],
+    evidence: [pick.evidence()],
+    ties: [tie("POSSIBLY_SAME_AS", "event-1", pick)],
+  };
 }
 
 type Pick = ReturnType<typeof picks>;
