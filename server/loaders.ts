@@ -58,6 +58,7 @@ import {
 import { thingsById } from "./things/things-by-id.ts";
 import { type DeniedTieKey, type DeniedTiesRow, deniedTiesOfThings } from "./ties/denied-ties.ts";
 import { countTiesOfThings, type TieKey, tiesOfThings } from "./ties/ties-of-things.ts";
+import { type LeaderKey, leadersOf } from "./umbrellas/leaders.ts";
 
 export function makeLoaders(graph: PinnedGraph) {
   const things = oneByKey(graph, thingsById);
@@ -101,6 +102,10 @@ export function makeLoaders(graph: PinnedGraph) {
       Awaited<ReturnType<typeof utterancesOfActors>>[number]
     >(graph, utterancesOfActors),
     utteranceCounts: oneByKey(graph, countUtterancesOfActors),
+    leaders: manyByIndex<LeaderKey, Awaited<ReturnType<typeof leadersOf>>[number]>(
+      graph,
+      leadersOf,
+    ),
     eventVersion: oneByKey(graph, eventVersions),
     eventFacts: oneByKey(graph, factsOfEvents),
     utterance: oneByKey(graph, utterancesOfEvents),

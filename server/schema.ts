@@ -32,6 +32,8 @@ import { statements } from "./statements/resolvers.ts";
 import { things } from "./things/resolvers.ts";
 import { denied } from "./ties/denied-resolvers.ts";
 import { ties } from "./ties/resolvers.ts";
+import { timelines } from "./timelines/resolvers.ts";
+import { umbrellaChanges } from "./umbrellas/change-resolvers.ts";
 import { umbrellas } from "./umbrellas/resolvers.ts";
 import { speechActs } from "./umbrellas/speech-act-resolvers.ts";
 import { claimsTable } from "./umbrellas/table-resolvers.ts";
@@ -64,6 +66,8 @@ const resolvers: Resolvers[] = [
   statements,
   things,
   ties,
+  timelines,
+  umbrellaChanges,
   umbrellas,
   utterances,
 ];

@@ -28,6 +28,7 @@ import type { HitRow } from './search/search.ts';
 import type { HypothesisEffectRow } from './hypotheses/effects.ts';
 import type { HeldFactRow } from './facts/resolvers.ts';
 import type { ToldLag } from './model/lags.ts';
+import type { KnowledgeChangeRow, LeaderChangeRow, MemberChangeRow, UmbrellaBetweenRow } from './umbrellas/umbrella-between.ts';
 import type { MemberThenRow } from './umbrellas/members-then.ts';
 import type { MereSequenceRow } from './sequences/merely-later.ts';
 import type { NameFirstReportedRow } from './activities/names-first-reported.ts';
@@ -42,9 +43,11 @@ import type { SpeechActRow } from './events/utterances.ts';
 import type { StandingChangeRow } from './claims/resolvers.ts';
 import type { StatementRow } from './statements/statements.ts';
 import type { StatementChangeRow, StatementChangePage } from './releases/statement-changes.ts';
+import type { SubGroupRow } from './umbrellas/sub-groups.ts';
 import type { ThingChangeRow, ThingChangePage } from './releases/thing-changes.ts';
 import type { TieRow } from './ties/ties-of-things.ts';
 import type { TieChangeRow, TieChangePage } from './releases/tie-changes.ts';
+import type { TimelineRow, PartRow, TimelineItemRow } from './timelines/timeline-rows.ts';
 import type { UmbrellaThenRow } from './umbrellas/umbrella-then.ts';
 import type { UtterancePage } from './actors/utterances-of-actors.ts';
 import type { Context } from './context.ts';
@@ -159,6 +162,15 @@ export type Query = {
   source?: Maybe<Source>;
   statement?: Maybe<Statement>;
   /**
+   * What happened to an actor, an umbrella or a place, and when: the events in which it has a part, and
+   * the beginnings and ends of its own ties. null if there is no such thing, or none known by
+   * `knownAt`; a source has no timeline.
+   *
+   * For a group with members, their events are in it too: of whoever was a member on the event's day,
+   * by the chain that shows it. For a place, events in places inside it.
+   */
+  timeline?: Maybe<Timeline>;
+  /**
    * The answer of claimsByUmbrella as a flat table: one row for every umbrella, group and claim, with
    * plain values only. A claim stands in several rows where its group is under several umbrellas, so
    * rows are not to be added up.
@@ -170,6 +182,15 @@ export type Query = {
    * speakers; a person who speaks for nobody stands under no umbrella.
    */
   speechActsByUmbrella: Array<SpeechActsOfUmbrella>;
+  /**
+   * What changed in an umbrella between two days: who joined, left and stayed, and whose leaders
+   * changed, as known by `knownTo`; and, apart from that, what became known since `knownFrom` of who
+   * belonged on the first day. null if there is no such group, or none known by `knownTo`.
+   *
+   * A tie begins and ends once, in every world, for both days together: a group whose only tie began
+   * in some month has not left in it.
+   */
+  umbrellaBetween?: Maybe<UmbrellaBetween>;
   /**
    * Which groups under which umbrella claimed attacks? One row for every umbrella or brand, the most
    * events first; each number opens into its claims, and these into their statements.
@@ -346,6 +367,22 @@ export type QueryStatementArgs = {
 };
 
 
+export type QueryTimelineArgs = {
+  id: Scalars['ID']['input'];
+  during?: InputMaybe<Period>;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+  bin?: BinSize;
+  uncertain?: UncertainDates;
+  items?: InputMaybe<Array<TimelineItemKind>>;
+  eventKinds?: InputMaybe<Array<EventKind>>;
+  parts?: InputMaybe<Array<TimelinePart>>;
+  members?: Scalars['Boolean']['input'];
+  placesInside?: Scalars['Boolean']['input'];
+  through?: Array<Through>;
+  fallenClaims?: Scalars['Boolean']['input'];
+};
+
+
 export type QueryClaimsByUmbrellaTableArgs = {
   during?: InputMaybe<Period>;
   knownAt?: InputMaybe<Scalars['Day']['input']>;
@@ -377,6 +414,15 @@ export type QuerySpeechActsByUmbrellaArgs = {
   certainty?: Certainty;
   maxGapDays?: InputMaybe<Scalars['Int']['input']>;
   through?: Array<Through>;
+};
+
+
+export type QueryUmbrellaBetweenArgs = {
+  id: Scalars['ID']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+  knownFrom?: InputMaybe<Scalars['Day']['input']>;
+  knownTo?: InputMaybe<Scalars['Day']['input']>;
 };
 
 
@@ -2460,6 +2506,201 @@ export type NearestEvidence = {
   gapDays: Scalars['Int']['output'];
 };
 
+/** How long a bin is. Weeks are those of ISO 8601, from Monday. */
+export type BinSize =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH'
+  | 'YEAR';
+
+/** How dates that may lie in several bins are counted. */
+export type UncertainDates =
+  /** In each of these bins as possible, and as a share of the item: see `expected`. */
+  | 'SPREAD'
+  /** In no bin, unless one bin holds all of it: see `apart`. */
+  | 'APART';
+
+export type TimelineItemKind =
+  /** An event in which it has a part. */
+  | 'EVENT'
+  /** It joined a group, or a group joined it: MEMBER_OF, ACTS_UNDER, UNIT_OF. */
+  | 'JOINED'
+  | 'LEFT'
+  /** HOLDS_ROLE began: it took an office, or somebody took one in it. */
+  | 'TOOK_OFFICE'
+  | 'LOST_OFFICE'
+  /** It was designated, or designated somebody. */
+  | 'DESIGNATED'
+  | 'DESIGNATION_ENDED'
+  /** It suspended its attacks on somebody, or somebody on it. */
+  | 'PAUSED'
+  | 'RESUMED'
+  /** Any other tie of its own began, or something happened between the two: a split, a merger. */
+  | 'TIE_BEGAN'
+  | 'TIE_ENDED'
+  /** It was founded, or born. */
+  | 'FOUNDED'
+  /** It was dissolved, or died. */
+  | 'ENDED'
+  /** The day by which the first source that gives it a name was out: a day of the sources, and not of what they tell. */
+  | 'FIRST_NAMED';
+
+/** The part that somebody has in an event, or a place. */
+export type TimelinePart =
+  /** It claimed it, or it was claimed in its name. */
+  | 'CLAIMED'
+  /** It denied that it did it. */
+  | 'DENIED'
+  /** Somebody else holds it responsible: ATTRIBUTED, REPORTED. */
+  | 'HELD_RESPONSIBLE'
+  /** Somebody else suspects it. */
+  | 'SUSPECTED'
+  /** Somebody else says that it did not do it. */
+  | 'EXCULPATED'
+  /** It spoke of who did it: of others, or in another's name. */
+  | 'SPOKE_OF_IT'
+  | 'TARGET'
+  | 'KILLED'
+  | 'PARTICIPANT'
+  | 'CONDEMNED'
+  | 'PRAISED'
+  | 'SPEAKER'
+  /** It was spoken in its name. */
+  | 'IN_NAME_OF'
+  | 'ADDRESSEE'
+  | 'TRANSMITTER'
+  /** Something said in it is about it: a threat's target. */
+  | 'SPOKEN_OF'
+  /** It happened there. */
+  | 'PLACE';
+
+export type Timeline = {
+  __typename?: 'Timeline';
+  of: Thing;
+  /** The first day that the bins cover; null where there are none. */
+  from?: Maybe<Scalars['Day']['output']>;
+  /** The last day that the bins cover. */
+  to?: Maybe<Scalars['Day']['output']>;
+  /** One after the other, without a gap: a bin in which nothing lies is 0. Empty where no item has a date on both sides and no period was asked for. */
+  bins: Array<TimelineBin>;
+  /** How many items there are, in bins or not. */
+  total: Scalars['Int']['output'];
+  /** By their earliest day; what has none comes first. */
+  items: TimelineConnection;
+  /** Items that stand in no bin: those with an open side, and with APART those that no single bin holds. */
+  apart: TimelineApart;
+  /** With SPREAD: the shares of single items that lie outside of the bins. null with APART. */
+  outside?: Maybe<Scalars['Float']['output']>;
+  /** Events that were left out, as its only part in them is a claim that no longer stands. */
+  fallenClaimCount: Scalars['Int']['output'];
+  /**
+   * null where everything was read. Otherwise a bound was reached (50,000 parts in events): events that
+   * begin later than this day are missing. Ask for a shorter period.
+   */
+  eventsCutAfter?: Maybe<Scalars['Day']['output']>;
+  /** null where everything was read. Otherwise a bound was reached (5,000 ties of its own, 5,000 places inside it), and the others are missing. */
+  cut?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type TimelineItemsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day, week, month or year, or what of it lies in the period. */
+export type TimelineBin = {
+  __typename?: 'TimelineBin';
+  /** 2023-10-07, 2023-W41, 2023-10 or 2023. */
+  label: Scalars['String']['output'];
+  from: Scalars['Day']['output'];
+  to: Scalars['Day']['output'];
+  /** Single items that lie wholly inside and are its own in every world. */
+  definite: Scalars['Int']['output'];
+  /** Single items that may lie inside, DEFINITE ones included. */
+  possible: Scalars['Int']['output'];
+  /**
+   * With SPREAD: the items' days in this bin, where each item is spread evenly over the days between
+   * its bounds. By dates alone: whose the event is has no part in it. The shares of one item sum to 1.
+   */
+  expected?: Maybe<Scalars['Float']['output']>;
+  /** SERIES of events that lie wholly inside: beside the single items, never added. */
+  seriesDefinite: Scalars['Int']['output'];
+  /** SERIES that may lie inside, or partly inside. */
+  seriesPossible: Scalars['Int']['output'];
+};
+
+export type TimelineApart = {
+  __typename?: 'TimelineApart';
+  /** Single items. */
+  count: Scalars['Int']['output'];
+  seriesCount: Scalars['Int']['output'];
+  items: Array<TimelineItem>;
+};
+
+
+export type TimelineApartItemsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type TimelineConnection = {
+  __typename?: 'TimelineConnection';
+  edges: Array<TimelineEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TimelineEdge = {
+  __typename?: 'TimelineEdge';
+  node: TimelineItem;
+  cursor: Scalars['String']['output'];
+};
+
+export type TimelineItem = {
+  __typename?: 'TimelineItem';
+  /** The event's id; a tie's with #began or #ended; a fact's or name's. */
+  id: Scalars['ID']['output'];
+  kind: TimelineItemKind;
+  date: UncertainDate;
+  /** A SERIES of events told as one. */
+  series: Scalars['Boolean']['output'];
+  /** That it lies in the period, and that it is the subject's: of the best of its parts. */
+  certainty: Certainty;
+  /** For EVENT. */
+  event?: Maybe<Event>;
+  /** For EVENT: which part it has; of an umbrella, its members too. */
+  parts: Array<TimelineEventPart>;
+  /** For what becomes of a tie: the tie, whose `other` is the other end. */
+  tie?: Maybe<Tie>;
+  /** For what becomes of a tie: OUT where the tie leads from the subject (it joined), IN where it leads to it (it was joined). */
+  direction?: Maybe<Direction>;
+  /** For FOUNDED and ENDED. */
+  milestone?: Maybe<Milestone>;
+  /** For FIRST_NAMED. */
+  name?: Maybe<Name>;
+};
+
+export type TimelineEventPart = {
+  __typename?: 'TimelineEventPart';
+  part: TimelinePart;
+  /** Whose part it is: the subject's own, a member's, or that of a place inside. */
+  of: Thing;
+  /** That the part holds, and that `of` was the subject's on the event's day. */
+  certainty: Certainty;
+  /** From `of` up to the subject, by the best chain; empty where it is the subject itself. */
+  chain: Array<Tie>;
+  /** The chain's weakest; null where it is the subject itself. */
+  support?: Maybe<Support>;
+  /** For POSSIBLE chains: how far the nearest evidence is from the event. */
+  nearestEvidence?: Maybe<NearestEvidence>;
+  /** For a part in a claim: the claim, with who speaks and who says so. */
+  claim?: Maybe<Claim>;
+  /** For a part by a tie, such as TARGET: the tie. */
+  tie?: Maybe<Tie>;
+  /** For SPOKEN_OF: what was said. */
+  speechAct?: Maybe<SpeechAct>;
+};
+
 export type ClaimsTable = {
   __typename?: 'ClaimsTable';
   rows: Array<ClaimsTableRow>;
@@ -2595,6 +2836,227 @@ export type SpeechActUnderUmbrella = {
 /** An act of speech, and why it stands under this umbrella on its day. */
 export type SpeechActUnderUmbrellaMembersThenArgs = {
   first?: Scalars['Int']['input'];
+};
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetween = {
+  __typename?: 'UmbrellaBetween';
+  umbrella: Actor;
+  from: Scalars['Day']['output'];
+  to: Scalars['Day']['output'];
+  knownFrom?: Maybe<Scalars['Day']['output']>;
+  knownTo?: Maybe<Scalars['Day']['output']>;
+  /**
+   * Groups that were not under it on the first day and were on the other. DEFINITE: on the first day
+   * in no world, and on the other in every one. DEFINITE ones first, then by name. A group may have
+   * joined possibly and stayed possibly: both are said.
+   */
+  joined: Array<MemberChange>;
+  joinedCount: ChangeCount;
+  /** Groups that were under it on the first day and were not on the other. */
+  left: Array<MemberChange>;
+  leftCount: ChangeCount;
+  /** Groups that were under it on both days, whatever was between. */
+  stayed: Array<MemberChange>;
+  stayedCount: ChangeCount;
+  /** Who took (JOINED) or gave up (LEFT) the lead of the umbrella, or of a group that was under it on one of the days: offices of rank HEAD. */
+  leaders: Array<LeaderChange>;
+  leaderCount: ChangeCount;
+  /** Members on the first day that are known at knownTo and were not at knownFrom. null without knownFrom. */
+  becameKnown?: Maybe<Array<KnowledgeChange>>;
+  becameKnownCount?: Maybe<Scalars['Int']['output']>;
+  /** Members on the first day as known at knownFrom, which by what is known at knownTo they were not. null without knownFrom. */
+  noLongerHeld?: Maybe<Array<KnowledgeChange>>;
+  noLongerHeldCount?: Maybe<Scalars['Int']['output']>;
+  /** Members on the first day at both days of knowledge, whose word differs. null without knownFrom. */
+  otherwiseHeld?: Maybe<Array<KnowledgeChange>>;
+  otherwiseHeldCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenJoinedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenLeftArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenStayedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenLeadersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenBecameKnownArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenNoLongerHeldArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What changed in an umbrella between two days. */
+export type UmbrellaBetweenOtherwiseHeldArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** How many changed: those that did in every world, and those that did in some (DEFINITE ones included). */
+export type ChangeCount = {
+  __typename?: 'ChangeCount';
+  definite: Scalars['Int']['output'];
+  possible: Scalars['Int']['output'];
+};
+
+/** What became of somebody between two days. */
+export type MemberChangeKind =
+  /** Not there on the first day, and there on the other. */
+  | 'JOINED'
+  /** There on the first day, and not on the other. */
+  | 'LEFT'
+  /** There on both. */
+  | 'STAYED';
+
+export type MemberChange = {
+  __typename?: 'MemberChange';
+  group: Actor;
+  change: MemberChangeKind;
+  certainty: Certainty;
+  /** Of the day that decides: the other day for who joined, the first for who left; of a POSSIBLE change, of the day that is in doubt; of who stayed, of the day with the wider gap. */
+  support?: Maybe<Support>;
+  /** For POSSIBLE changes: how far the nearest evidence is from that day. */
+  nearestEvidence?: Maybe<NearestEvidence>;
+  /** Its membership on the first day, with the chain and its statements; null where it was none in any world. */
+  from?: Maybe<MemberThen>;
+  /** Its membership on the other day. */
+  to?: Maybe<MemberThen>;
+};
+
+export type LeaderChange = {
+  __typename?: 'LeaderChange';
+  organisation: Actor;
+  person: Actor;
+  change: MemberChangeKind;
+  certainty: Certainty;
+  /** The offices of rank HEAD that may have been held between the two days, with their statements. */
+  offices: Array<Tie>;
+};
+
+export type KnowledgeChange = {
+  __typename?: 'KnowledgeChange';
+  group: Actor;
+  /** As known at knownFrom; null where it was not known to be a member then. */
+  before?: Maybe<MemberThen>;
+  /** As known at knownTo. */
+  now?: Maybe<MemberThen>;
+};
+
+/** A group under another on a day. */
+export type MemberThen = {
+  __typename?: 'MemberThen';
+  /** Who led it then: holders of an office of rank HEAD. Of all time, without certainty, where no day was asked for. */
+  leaders: Array<Tie>;
+  /** Whether its chain is one tie: it belongs by itself, and not through another member. */
+  direct: Scalars['Boolean']['output'];
+  /** Ties in its chain: 1 for a direct member, 2 for a member or unit of one, … */
+  level: Scalars['Int']['output'];
+  /** The member; in alsoUnder and parents, the umbrella. */
+  group: Actor;
+  /** null where no day was asked for. */
+  certainty?: Maybe<Certainty>;
+  support: Support;
+  /** From the member up to the umbrella. */
+  chain: Array<Tie>;
+  /** For POSSIBLE chains: how far the nearest evidence is from the day asked about. */
+  nearestEvidence?: Maybe<NearestEvidence>;
+  /** Whether it had suspended its attacks then, on somebody: those ties. */
+  suspensions: Array<Tie>;
+};
+
+/** An umbrella on a day. */
+export type UmbrellaThen = {
+  __typename?: 'UmbrellaThen';
+  /** The members that had members or units themselves on that day, DEFINITE ones first, then by name. */
+  subGroups: Array<SubGroup>;
+  subGroupCount: Scalars['Int']['output'];
+  /** What sources give as its size for that day: fighters, parts, …; each source's by itself. */
+  sizes: Array<Size>;
+  /**
+   * How many groups were under it on the first day of each bin of a period, of any level, as known by
+   * the day of knowledge of the umbrella asked for. At most 1,000 bins.
+   */
+  memberCounts: Array<MemberCount>;
+  umbrella: Actor;
+  validAt?: Maybe<Scalars['EDTF']['output']>;
+  /** DEFINITE ones first, then by name; direct members and those under them. */
+  members: Array<MemberThen>;
+  memberCount: Scalars['Int']['output'];
+  /** What the umbrella itself belongs to. */
+  parents: Array<MemberThen>;
+  /** Its office-holders of rank HEAD. */
+  heads: Array<Tie>;
+};
+
+
+/** An umbrella on a day. */
+export type UmbrellaThenSubGroupsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An umbrella on a day. */
+export type UmbrellaThenMemberCountsArgs = {
+  during: Period;
+  bin?: BinSize;
+};
+
+
+/** An umbrella on a day. */
+export type UmbrellaThenMembersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** A member that had members or units itself. */
+export type SubGroup = {
+  __typename?: 'SubGroup';
+  member: MemberThen;
+  /** Groups under it that day in every world, of any level. */
+  definiteCount: Scalars['Int']['output'];
+  /** Groups that may have been under it that day, DEFINITE ones included. */
+  possibleCount: Scalars['Int']['output'];
+  members: Array<MemberThen>;
+};
+
+
+/** A member that had members or units itself. */
+export type SubGroupMembersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type MemberCount = {
+  __typename?: 'MemberCount';
+  /** The bin: 2023-10-07, 2023-W41, 2023-10 or 2023. */
+  label: Scalars['String']['output'];
+  /** The bin's first day in the period, which is the day of the count. */
+  day: Scalars['Day']['output'];
+  /** Members in every world. */
+  definite: Scalars['Int']['output'];
+  /** Members in some world, DEFINITE ones included. */
+  possible: Scalars['Int']['output'];
 };
 
 export type Through =
@@ -2761,42 +3223,6 @@ export type ClaimUnderUmbrellaMembersThenArgs = {
 /** A claim, and why it stands under this umbrella on its event's day. */
 export type ClaimUnderUmbrellaCasualtiesArgs = {
   measures?: Array<CasualtyMeasure>;
-};
-
-/** A group under another on a day. */
-export type MemberThen = {
-  __typename?: 'MemberThen';
-  /** The member; in alsoUnder and parents, the umbrella. */
-  group: Actor;
-  /** null where no day was asked for. */
-  certainty?: Maybe<Certainty>;
-  support: Support;
-  /** From the member up to the umbrella. */
-  chain: Array<Tie>;
-  /** For POSSIBLE chains: how far the nearest evidence is from the day asked about. */
-  nearestEvidence?: Maybe<NearestEvidence>;
-  /** Whether it had suspended its attacks then, on somebody: those ties. */
-  suspensions: Array<Tie>;
-};
-
-/** An umbrella on a day. */
-export type UmbrellaThen = {
-  __typename?: 'UmbrellaThen';
-  umbrella: Actor;
-  validAt?: Maybe<Scalars['EDTF']['output']>;
-  /** DEFINITE ones first, then by name; direct members and those under them. */
-  members: Array<MemberThen>;
-  memberCount: Scalars['Int']['output'];
-  /** What the umbrella itself belongs to. */
-  parents: Array<MemberThen>;
-  /** Its office-holders of rank HEAD. */
-  heads: Array<Tie>;
-};
-
-
-/** An umbrella on a day. */
-export type UmbrellaThenMembersArgs = {
-  first?: Scalars['Int']['input'];
 };
 
 /** What sort of actor it is. */
@@ -3551,11 +3977,32 @@ export type ResolversTypes = {
   Tie: ResolverTypeWrapper<TieRow>;
   Role: ResolverTypeWrapper<Role>;
   NearestEvidence: ResolverTypeWrapper<NearestEvidence>;
+  BinSize: BinSize;
+  UncertainDates: UncertainDates;
+  TimelineItemKind: TimelineItemKind;
+  TimelinePart: TimelinePart;
+  Timeline: ResolverTypeWrapper<TimelineRow>;
+  TimelineBin: ResolverTypeWrapper<TimelineBin>;
+  TimelineApart: ResolverTypeWrapper<Omit<TimelineApart, 'items'> & { items: Array<ResolversTypes['TimelineItem']> }>;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversTypes['TimelineEdge']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineItem'] }>;
+  TimelineItem: ResolverTypeWrapper<TimelineItemRow>;
+  TimelineEventPart: ResolverTypeWrapper<PartRow>;
   ClaimsTable: ResolverTypeWrapper<ClaimsTable>;
   ClaimsTableRow: ResolverTypeWrapper<ClaimsTableRow>;
   SpeechActsOfUmbrella: ResolverTypeWrapper<SpeechActsOfUmbrellaRow>;
   GroupSpeechActs: ResolverTypeWrapper<GroupSpeechActsRow>;
   SpeechActUnderUmbrella: ResolverTypeWrapper<SpeechActUnderUmbrellaRow>;
+  UmbrellaBetween: ResolverTypeWrapper<UmbrellaBetweenRow>;
+  ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  MemberChangeKind: MemberChangeKind;
+  MemberChange: ResolverTypeWrapper<MemberChangeRow>;
+  LeaderChange: ResolverTypeWrapper<LeaderChangeRow>;
+  KnowledgeChange: ResolverTypeWrapper<KnowledgeChangeRow>;
+  MemberThen: ResolverTypeWrapper<MemberThenRow>;
+  UmbrellaThen: ResolverTypeWrapper<UmbrellaThenRow>;
+  SubGroup: ResolverTypeWrapper<SubGroupRow>;
+  MemberCount: ResolverTypeWrapper<MemberCount>;
   Through: Through;
   ClaimsOfUmbrella: ResolverTypeWrapper<ClaimsOfUmbrellaRow>;
   UmbrellaDimension: UmbrellaDimension;
@@ -3563,8 +4010,6 @@ export type ResolversTypes = {
   GroupClaims: ResolverTypeWrapper<GroupClaimsRow>;
   Level: Level;
   ClaimUnderUmbrella: ResolverTypeWrapper<ClaimUnderUmbrellaRow>;
-  MemberThen: ResolverTypeWrapper<MemberThenRow>;
-  UmbrellaThen: ResolverTypeWrapper<UmbrellaThenRow>;
   ActorType: ActorType;
   Aspect: Aspect;
   CasualtyMeasure: CasualtyMeasure;
@@ -3734,17 +4179,31 @@ export type ResolversParentTypes = {
   Tie: TieRow;
   Role: Role;
   NearestEvidence: NearestEvidence;
+  Timeline: TimelineRow;
+  TimelineBin: TimelineBin;
+  TimelineApart: Omit<TimelineApart, 'items'> & { items: Array<ResolversParentTypes['TimelineItem']> };
+  TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimelineEdge']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineItem'] };
+  TimelineItem: TimelineItemRow;
+  TimelineEventPart: PartRow;
   ClaimsTable: ClaimsTable;
   ClaimsTableRow: ClaimsTableRow;
   SpeechActsOfUmbrella: SpeechActsOfUmbrellaRow;
   GroupSpeechActs: GroupSpeechActsRow;
   SpeechActUnderUmbrella: SpeechActUnderUmbrellaRow;
+  UmbrellaBetween: UmbrellaBetweenRow;
+  ChangeCount: ChangeCount;
+  MemberChange: MemberChangeRow;
+  LeaderChange: LeaderChangeRow;
+  KnowledgeChange: KnowledgeChangeRow;
+  MemberThen: MemberThenRow;
+  UmbrellaThen: UmbrellaThenRow;
+  SubGroup: SubGroupRow;
+  MemberCount: MemberCount;
   ClaimsOfUmbrella: ClaimsOfUmbrellaRow;
   CasualtyRange: CasualtyRange;
   GroupClaims: GroupClaimsRow;
   ClaimUnderUmbrella: ClaimUnderUmbrellaRow;
-  MemberThen: MemberThenRow;
-  UmbrellaThen: UmbrellaThenRow;
   Int: Scalars['Int']['output'];
 };
 
@@ -3777,8 +4236,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
+  timeline?: Resolver<Maybe<ResolversTypes['Timeline']>, ParentType, ContextType, RequireFields<QueryTimelineArgs, 'id' | 'bin' | 'uncertain' | 'members' | 'placesInside' | 'through' | 'fallenClaims'>>;
   claimsByUmbrellaTable?: Resolver<ResolversTypes['ClaimsTable'], ParentType, ContextType, RequireFields<QueryClaimsByUmbrellaTableArgs, 'umbrellaKinds' | 'everything' | 'stances' | 'kinds' | 'certainty' | 'through' | 'first'>>;
   speechActsByUmbrella?: Resolver<Array<ResolversTypes['SpeechActsOfUmbrella']>, ParentType, ContextType, RequireFields<QuerySpeechActsByUmbrellaArgs, 'umbrellaKinds' | 'everything' | 'acts' | 'certainty' | 'through'>>;
+  umbrellaBetween?: Resolver<Maybe<ResolversTypes['UmbrellaBetween']>, ParentType, ContextType, RequireFields<QueryUmbrellaBetweenArgs, 'id' | 'from' | 'to'>>;
   claimsByUmbrella?: Resolver<Array<ResolversTypes['ClaimsOfUmbrella']>, ParentType, ContextType, RequireFields<QueryClaimsByUmbrellaArgs, 'umbrellaKinds' | 'everything' | 'stances' | 'kinds' | 'certainty' | 'through'>>;
   umbrella?: Resolver<Maybe<ResolversTypes['UmbrellaThen']>, ParentType, ContextType, RequireFields<QueryUmbrellaArgs, 'id'>>;
 };
@@ -4724,6 +5185,74 @@ export type NearestEvidenceResolvers<ContextType = Context, ParentType extends R
   gapDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TimelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timeline'] = ResolversParentTypes['Timeline']> = {
+  of?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['TimelineBin']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TimelineItemsArgs, 'first'>>;
+  apart?: Resolver<ResolversTypes['TimelineApart'], ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fallenClaimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventsCutAfter?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  cut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimelineBinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineBin'] = ResolversParentTypes['TimelineBin']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  seriesDefinite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seriesPossible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineApartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineApart'] = ResolversParentTypes['TimelineApart']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType, RequireFields<TimelineApartItemsArgs, 'first'>>;
+};
+
+export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  node?: Resolver<ResolversTypes['TimelineItem'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimelineItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineItemKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['UncertainDate'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['TimelineEventPart']>, ParentType, ContextType>;
+  tie?: Resolver<Maybe<ResolversTypes['Tie']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['Name']>, ParentType, ContextType>;
+};
+
+export type TimelineEventPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEventPart'] = ResolversParentTypes['TimelineEventPart']> = {
+  part?: Resolver<ResolversTypes['TimelinePart'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  chain?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['Support']>, ParentType, ContextType>;
+  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  tie?: Resolver<Maybe<ResolversTypes['Tie']>, ParentType, ContextType>;
+  speechAct?: Resolver<Maybe<ResolversTypes['SpeechAct']>, ParentType, ContextType>;
+};
+
 export type ClaimsTableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimsTable'] = ResolversParentTypes['ClaimsTable']> = {
   rows?: Resolver<Array<ResolversTypes['ClaimsTableRow']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4803,6 +5332,96 @@ export type SpeechActUnderUmbrellaResolvers<ContextType = Context, ParentType ex
   alsoUnder?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
 };
 
+export type UmbrellaBetweenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UmbrellaBetween'] = ResolversParentTypes['UmbrellaBetween']> = {
+  umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  knownFrom?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  knownTo?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  joined?: Resolver<Array<ResolversTypes['MemberChange']>, ParentType, ContextType, RequireFields<UmbrellaBetweenJoinedArgs, 'first'>>;
+  joinedCount?: Resolver<ResolversTypes['ChangeCount'], ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['MemberChange']>, ParentType, ContextType, RequireFields<UmbrellaBetweenLeftArgs, 'first'>>;
+  leftCount?: Resolver<ResolversTypes['ChangeCount'], ParentType, ContextType>;
+  stayed?: Resolver<Array<ResolversTypes['MemberChange']>, ParentType, ContextType, RequireFields<UmbrellaBetweenStayedArgs, 'first'>>;
+  stayedCount?: Resolver<ResolversTypes['ChangeCount'], ParentType, ContextType>;
+  leaders?: Resolver<Array<ResolversTypes['LeaderChange']>, ParentType, ContextType, RequireFields<UmbrellaBetweenLeadersArgs, 'first'>>;
+  leaderCount?: Resolver<ResolversTypes['ChangeCount'], ParentType, ContextType>;
+  becameKnown?: Resolver<Maybe<Array<ResolversTypes['KnowledgeChange']>>, ParentType, ContextType, RequireFields<UmbrellaBetweenBecameKnownArgs, 'first'>>;
+  becameKnownCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  noLongerHeld?: Resolver<Maybe<Array<ResolversTypes['KnowledgeChange']>>, ParentType, ContextType, RequireFields<UmbrellaBetweenNoLongerHeldArgs, 'first'>>;
+  noLongerHeldCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  otherwiseHeld?: Resolver<Maybe<Array<ResolversTypes['KnowledgeChange']>>, ParentType, ContextType, RequireFields<UmbrellaBetweenOtherwiseHeldArgs, 'first'>>;
+  otherwiseHeldCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberChange'] = ResolversParentTypes['MemberChange']> = {
+  group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['MemberChangeKind'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['Support']>, ParentType, ContextType>;
+  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+};
+
+export type LeaderChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderChange'] = ResolversParentTypes['LeaderChange']> = {
+  organisation?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['MemberChangeKind'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+};
+
+export type KnowledgeChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeChange'] = ResolversParentTypes['KnowledgeChange']> = {
+  group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+};
+
+export type MemberThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberThen'] = ResolversParentTypes['MemberThen']> = {
+  leaders?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  chain?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
+  suspensions?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+};
+
+export type UmbrellaThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UmbrellaThen'] = ResolversParentTypes['UmbrellaThen']> = {
+  subGroups?: Resolver<Array<ResolversTypes['SubGroup']>, ParentType, ContextType, RequireFields<UmbrellaThenSubGroupsArgs, 'first'>>;
+  subGroupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizes?: Resolver<Array<ResolversTypes['Size']>, ParentType, ContextType>;
+  memberCounts?: Resolver<Array<ResolversTypes['MemberCount']>, ParentType, ContextType, RequireFields<UmbrellaThenMemberCountsArgs, 'during' | 'bin'>>;
+  umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  validAt?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<UmbrellaThenMembersArgs, 'first'>>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parents?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
+  heads?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
+};
+
+export type SubGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubGroup'] = ResolversParentTypes['SubGroup']> = {
+  member?: Resolver<ResolversTypes['MemberThen'], ParentType, ContextType>;
+  definiteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possibleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<SubGroupMembersArgs, 'first'>>;
+};
+
+export type MemberCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberCount'] = ResolversParentTypes['MemberCount']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ClaimsOfUmbrellaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimsOfUmbrella'] = ResolversParentTypes['ClaimsOfUmbrella']> = {
   umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4858,24 +5477,6 @@ export type ClaimUnderUmbrellaResolvers<ContextType = Context, ParentType extend
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   casualties?: Resolver<Array<ResolversTypes['CasualtyRange']>, ParentType, ContextType, RequireFields<ClaimUnderUmbrellaCasualtiesArgs, 'measures'>>;
   statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
-};
-
-export type MemberThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberThen'] = ResolversParentTypes['MemberThen']> = {
-  group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
-  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
-  chain?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
-  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
-  suspensions?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
-};
-
-export type UmbrellaThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UmbrellaThen'] = ResolversParentTypes['UmbrellaThen']> = {
-  umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  validAt?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType, RequireFields<UmbrellaThenMembersArgs, 'first'>>;
-  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  parents?: Resolver<Array<ResolversTypes['MemberThen']>, ParentType, ContextType>;
-  heads?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -4998,17 +5599,31 @@ export type Resolvers<ContextType = Context> = {
   Tie?: TieResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   NearestEvidence?: NearestEvidenceResolvers<ContextType>;
+  Timeline?: TimelineResolvers<ContextType>;
+  TimelineBin?: TimelineBinResolvers<ContextType>;
+  TimelineApart?: TimelineApartResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  TimelineItem?: TimelineItemResolvers<ContextType>;
+  TimelineEventPart?: TimelineEventPartResolvers<ContextType>;
   ClaimsTable?: ClaimsTableResolvers<ContextType>;
   ClaimsTableRow?: ClaimsTableRowResolvers<ContextType>;
   SpeechActsOfUmbrella?: SpeechActsOfUmbrellaResolvers<ContextType>;
   GroupSpeechActs?: GroupSpeechActsResolvers<ContextType>;
   SpeechActUnderUmbrella?: SpeechActUnderUmbrellaResolvers<ContextType>;
+  UmbrellaBetween?: UmbrellaBetweenResolvers<ContextType>;
+  ChangeCount?: ChangeCountResolvers<ContextType>;
+  MemberChange?: MemberChangeResolvers<ContextType>;
+  LeaderChange?: LeaderChangeResolvers<ContextType>;
+  KnowledgeChange?: KnowledgeChangeResolvers<ContextType>;
+  MemberThen?: MemberThenResolvers<ContextType>;
+  UmbrellaThen?: UmbrellaThenResolvers<ContextType>;
+  SubGroup?: SubGroupResolvers<ContextType>;
+  MemberCount?: MemberCountResolvers<ContextType>;
   ClaimsOfUmbrella?: ClaimsOfUmbrellaResolvers<ContextType>;
   CasualtyRange?: CasualtyRangeResolvers<ContextType>;
   GroupClaims?: GroupClaimsResolvers<ContextType>;
   ClaimUnderUmbrella?: ClaimUnderUmbrellaResolvers<ContextType>;
-  MemberThen?: MemberThenResolvers<ContextType>;
-  UmbrellaThen?: UmbrellaThenResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -8,6 +8,7 @@ import { survey } from "../../seed/load/survey.ts";
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import { generatedRecords, LARGE, type Size } from "../load/generated-records.ts";
+import { EVERY_RELATION } from "./every-relation.ts";
 
 /** Beside the release that it replaced: the planner then knows that there are several. */
 const SMALL: Size = { groups: 60, people: 10, places: 10, sources: 10, events: 30 };
@@ -32,7 +33,8 @@ export async function writeLargeGraph(graph: Graph): Promise<void> {
 
 async function writeRelease(graph: Graph, release: string, size: Size): Promise<void> {
   await graph.write(statement("load/begin-release"), { release, staleAfter: 0 });
-  const records = [...generatedRecords(size)].map((record) => DatasetRecord.parse(record));
+  const written = [...generatedRecords(size), ...EVERY_RELATION];
+  const records = written.map((record) => DatasetRecord.parse(record));
   async function* again() {
     yield* records;
   }
