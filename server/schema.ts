@@ -19,6 +19,7 @@ import { facts } from "./facts/resolvers.ts";
 import { hypotheses } from "./hypotheses/resolvers.ts";
 import { networks } from "./networks/resolvers.ts";
 import { overlaps } from "./overlaps/resolvers.ts";
+import { paths } from "./paths/resolvers.ts";
 import { pauses } from "./pauses/resolvers.ts";
 import { places } from "./places/resolvers.ts";
 import { releases } from "./releases/resolvers.ts";
@@ -55,6 +56,7 @@ const resolvers: Resolvers[] = [
   networks,
   overlaps,
   pauses,
+  paths,
   places,
   releases,
   responsibility,

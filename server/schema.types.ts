@@ -16,6 +16,8 @@ import type { ClaimedEventRow, HypothesisRow, NameHypothesesRow } from './hypoth
 import type { CasualtyBoundsRow, CountedEventRow } from './counts/cell-numbers.ts';
 import type { CellRow, CellsRow, CountsRow } from './counts/counts.ts';
 import type { CellKeyRow } from './counts/resolvers.ts';
+import type { NetworkRow, NetworkEdgeRow, NetworkNodeRow } from './networks/network.ts';
+import type { CommunityRow } from './networks/ranking.ts';
 import type { Dataset as DatasetRow } from './datasets/current-release.ts';
 import type { EventPage } from './events/events.ts';
 import type { GroupByActivityRow } from './activities/groups-by-activity.ts';
@@ -32,8 +34,8 @@ import type { KnowledgeChangeRow, LeaderChangeRow, MemberChangeRow, UmbrellaBetw
 import type { MemberThenRow } from './umbrellas/members-then.ts';
 import type { MereSequenceRow } from './sequences/merely-later.ts';
 import type { NameFirstReportedRow } from './activities/names-first-reported.ts';
-import type { NetworkRow, NetworkEdgeRow, NetworkNodeRow } from './networks/network.ts';
 import type { PauseRow } from './pauses/pauses.ts';
+import type { PathRow, PathStepRow, PathsRow, PathsLeftOutRow } from './paths/paths.ts';
 import type { SequencesRow, ToldSequenceRow } from './sequences/sequence-rows.ts';
 import type { ReleaseRow } from './releases/find-release.ts';
 import type { ReleaseChangesRow } from './releases/resolvers.ts';
@@ -123,8 +125,15 @@ export type Query = {
    */
   hypotheses: Hypotheses;
   /**
-   * The actors around some actors, to a depth, as nodes and edges that Cytoscape.js and graphology
-   * load as they are. Nearest first: what `maxNodes` leaves out lies farther away, and is counted.
+   * The actors around some actors, to a depth, or everybody, as nodes and edges that Cytoscape.js and
+   * graphology load as they are; with their centrality and clusters, where these are asked for.
+   *
+   * The most relevant first, and `maxNodes` keeps the first: nearer before farther; then who has a
+   * DEFINITE tie to what is shown nearer by; then who has more ties to that; then the stronger support
+   * of the best of these ties; then more dated evidence for them; then the id. Without `ids` nobody is
+   * near, and ties to anybody count. With fewer nodes the same ones come, only fewer of them.
+   *
+   * All ties between those shown are edges, also ties between two at the greatest distance.
    */
   network: Network;
   /**
@@ -135,6 +144,15 @@ export type Query = {
    * a day on which all hold. The groups whose umbrellas are DEFINITE first, then by name.
    */
   groupsUnderBoth: GroupsUnderBoth;
+  /**
+   * How are two things connected: by which chains of ties, and, where asked for, through which events
+   * and claims? All simple paths (none meets a thing twice) up to a length, whichever way their ties
+   * point: the shorter first; then DEFINITE before POSSIBLE; then the stronger support of the weakest
+   * tie; then the ids on the way.
+   *
+   * null if one of the two is not there, or was not known by knownAt. An error if they are the same.
+   */
+  paths?: Maybe<Paths>;
   /**
    * Who had paused its attacks on somebody, from when to when, who says so, and which attacks there
    * were on the same target meanwhile. By their earliest beginnings.
@@ -306,11 +324,15 @@ export type QueryHypothesesArgs = {
 
 
 export type QueryNetworkArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   depth?: Scalars['Int']['input'];
   relations?: InputMaybe<Array<RelationType>>;
+  weak?: Scalars['Boolean']['input'];
   validAt?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Period>;
   knownAt?: InputMaybe<Scalars['Day']['input']>;
+  certainty?: Certainty;
+  unnamed?: Scalars['Boolean']['input'];
   maxNodes?: Scalars['Int']['input'];
 };
 
@@ -323,6 +345,22 @@ export type QueryGroupsUnderBothArgs = {
   knownAt?: InputMaybe<Scalars['Day']['input']>;
   certainty?: Certainty;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  relations?: InputMaybe<Array<RelationType>>;
+  weak?: Scalars['Boolean']['input'];
+  through?: Array<PathThrough>;
+  validAt?: InputMaybe<Scalars['EDTF']['input']>;
+  during?: InputMaybe<Period>;
+  knownAt?: InputMaybe<Scalars['Day']['input']>;
+  certainty?: Certainty;
+  maxLength?: Scalars['Int']['input'];
+  shortestOnly?: Scalars['Boolean']['input'];
+  limit?: Scalars['Int']['input'];
 };
 
 
@@ -1686,14 +1724,139 @@ export type HypothesisEffectClaimsArgs = {
 
 export type Network = {
   __typename?: 'Network';
+  /** The most relevant first; those asked for in the order given. */
   nodes: Array<NetworkNode>;
+  /** At most 20,000, the surest first: what is above is told in leftOut as TIES_CAP. */
   edges: Array<NetworkEdge>;
+  /** Ids asked for that are no actors, or were not known by knownAt. */
+  notFound: Array<Scalars['ID']['output']>;
+  /** Whom the network leaves out, and why: of actors that have a tie to somebody in it. */
+  leftOut: NetworkLeftOut;
   /**
-   * How many actors beside those shown were left out because of maxNodes. What lies behind them is
-   * not looked for, so within the depth there may be more.
+   * The most central actors by each measure. Ties are taken without direction; several between the
+   * same two are one, of so much more weight (in PAGERANK and EIGENVECTOR). POSSIBLE ties count as
+   * DEFINITE ones do, unless the network's `certainty` is DEFINITE; unnamed groups and weak relations
+   * are in it only where the network was asked for them. Who is left out by maxNodes is not reckoned
+   * with. All values depend on what is shown: compare none between two networks.
    */
-  leftOut: Scalars['Int']['output'];
+  centrality: Array<CentralityRanking>;
+  /** The clusters that the network falls into, by the same ties as centrality. */
+  communities: Communities;
 };
+
+
+export type NetworkCentralityArgs = {
+  measures?: Array<CentralityMeasure>;
+  first?: Scalars['Int']['input'];
+};
+
+export type CentralityMeasure =
+  /** With which share of all others it has a tie: 0 to 1. */
+  | 'DEGREE'
+  /**
+   * On which share of the shortest ways between two others it lies: 0 to 1. Where there are several
+   * shortest ways, each counts in part. High for who joins parts that have little else in common.
+   */
+  | 'BETWEENNESS'
+  /**
+   * How often a walk along the ties, which at each step goes on with a chance of 85 % and otherwise
+   * jumps to anybody, is there: 0 to 1, all together 1.
+   */
+  | 'PAGERANK'
+  /**
+   * High for who has ties to others who are high: 0 to 1, the squares of all together 1. No ranking
+   * where there are no ties, or where the sums do not settle.
+   */
+  | 'EIGENVECTOR';
+
+export type CentralityRanking = {
+  __typename?: 'CentralityRanking';
+  measure: CentralityMeasure;
+  /** The highest first; equal ones by their ids. Empty where the measure has no answer. */
+  ranked: Array<CentralActor>;
+  /** How many the ranking holds in all. */
+  total: Scalars['Int']['output'];
+};
+
+export type CentralActor = {
+  __typename?: 'CentralActor';
+  actor: Actor;
+  /** Rounded to 6 digits behind the point. */
+  value: Scalars['Float']['output'];
+};
+
+/**
+ * Clusters by the method of Louvain: many ties within, few between. It is a way of looking, and no
+ * finding: another division may be nearly as good. The same network gives the same clusters.
+ */
+export type Communities = {
+  __typename?: 'Communities';
+  count: Scalars['Int']['output'];
+  /**
+   * How much more ties lie within clusters than chance would have it: -0.5 to 1; above about 0.3 the
+   * division is marked. null where there are no ties.
+   */
+  modularity?: Maybe<Scalars['Float']['output']>;
+  /** The largest first. */
+  communities: Array<Community>;
+};
+
+
+/**
+ * Clusters by the method of Louvain: many ties within, few between. It is a way of looking, and no
+ * finding: another division may be nearly as good. The same network gives the same clusters.
+ */
+export type CommunitiesCommunitiesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type Community = {
+  __typename?: 'Community';
+  /** 1 for the largest. A number means the same only within one answer. */
+  number: Scalars['Int']['output'];
+  size: Scalars['Int']['output'];
+  /** Who has the most others to do with first. */
+  actors: Array<Actor>;
+};
+
+
+export type CommunityActorsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Whom a network leaves out. Each actor is counted once, for the first reason that holds of these. */
+export type NetworkLeftOut = {
+  __typename?: 'NetworkLeftOut';
+  /** Actors, for all reasons together. */
+  count: Scalars['Int']['output'];
+  /** Whether there may be more: what lies behind those left out for MAX_NODES was not looked for. */
+  atLeast: Scalars['Boolean']['output'];
+  reasons: Array<NetworkLeftOutReason>;
+};
+
+export type NetworkLeftOutReason = {
+  __typename?: 'NetworkLeftOutReason';
+  reason: LeftOutOfNetwork;
+  /** Actors; ties for TIES_CAP. */
+  count: Scalars['Int']['output'];
+  atLeast: Scalars['Boolean']['output'];
+  /** The most relevant few; empty for NOT_KNOWN, as a reader of that day saw nobody. */
+  first: Array<Actor>;
+};
+
+export type LeftOutOfNetwork =
+  /** There was no room for it. */
+  | 'MAX_NODES'
+  /** Ties among those shown, above 20,000. */
+  | 'TIES_CAP'
+  /** None of its ties can have held at that time. */
+  | 'TIME'
+  /** Its ties are POSSIBLE only, and DEFINITE ones were asked for. */
+  | 'CERTAINTY'
+  /** It is a group that its source does not name. */
+  | 'UNNAMED'
+  /** Neither it nor its ties were known by knownAt, or nobody held them to be so any more. */
+  | 'NOT_KNOWN';
 
 export type NetworkNode = {
   __typename?: 'NetworkNode';
@@ -1709,8 +1872,17 @@ export type NetworkNodeAttributes = {
   label: Scalars['String']['output'];
   type: ActorType;
   kind?: Maybe<Scalars['String']['output']>;
-  /** Steps from the actors asked for; 0 for these. */
-  distance: Scalars['Int']['output'];
+  /** Steps from the actors asked for; 0 for these. null without ids. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  /** Its cluster's number: see Communities. */
+  community: Scalars['Int']['output'];
+  /** Its value: see CentralityMeasure. null where the measure has no answer. */
+  centrality?: Maybe<Scalars['Float']['output']>;
+};
+
+
+export type NetworkNodeAttributesCentralityArgs = {
+  measure: CentralityMeasure;
 };
 
 export type NetworkNodeData = {
@@ -1719,7 +1891,14 @@ export type NetworkNodeData = {
   label: Scalars['String']['output'];
   type: ActorType;
   kind?: Maybe<Scalars['String']['output']>;
-  distance: Scalars['Int']['output'];
+  distance?: Maybe<Scalars['Int']['output']>;
+  community: Scalars['Int']['output'];
+  centrality?: Maybe<Scalars['Float']['output']>;
+};
+
+
+export type NetworkNodeDataCentralityArgs = {
+  measure: CentralityMeasure;
 };
 
 export type NetworkEdge = {
@@ -1734,6 +1913,7 @@ export type NetworkEdge = {
 export type NetworkEdgeAttributes = {
   __typename?: 'NetworkEdgeAttributes';
   type: RelationType;
+  /** null where no time was asked about. */
   certainty?: Maybe<Certainty>;
   support: Support;
   start: UncertainDate;
@@ -1814,6 +1994,102 @@ export type UnderOne = {
   attackingSince?: Maybe<UncertainDate>;
   /** The attack of them that was certainly over first. */
   firstAttack?: Maybe<Event>;
+};
+
+/** What may lie on a path beside named actors. */
+export type PathThrough =
+  /**
+   * Events, by the ties that they have: TARGETED, KILLED_IN, PARTICIPATED_IN, PART_OF, RESPONDED_TO
+   * and, where asked for, others. Such a tie holds on its event's day.
+   */
+  | 'EVENTS'
+  /**
+   * Claims that stand at the end of what is known: a step from who speaks to whom it holds
+   * responsible, and with EVENTS also from both to the event. A claim counts on its event's day.
+   * Denials are no steps, and a publisher is none by what it reports. SUSPECTED is never DEFINITE.
+   */
+  | 'CLAIMS'
+  /** Places, by LOCATED_IN, INSIDE and TARGETED. */
+  | 'PLACES'
+  /** Groups that a source does not name. */
+  | 'UNNAMED';
+
+export type Paths = {
+  __typename?: 'Paths';
+  from: Thing;
+  to: Thing;
+  /** Steps of the shortest path that answers the question; null where there is none. */
+  shortestLength?: Maybe<Scalars['Int']['output']>;
+  paths: Array<Path>;
+  /** How many there are, shown or not. */
+  total: Scalars['Int']['output'];
+  /** Whether there may be more than total: see HUB and SEARCH in leftOut. */
+  atLeast: Scalars['Boolean']['output'];
+  /** What is not shown, and why; empty where all is. */
+  leftOut: Array<PathsLeftOut>;
+};
+
+export type PathsLeftOut = {
+  __typename?: 'PathsLeftOut';
+  reason: LeftOutOfPaths;
+  /** Paths; null where that is not known. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The things around which ties were not read. */
+  things: Array<Thing>;
+};
+
+export type LeftOutOfPaths =
+  /** There are more paths than were asked for. */
+  | 'LIMIT'
+  /**
+   * Paths whose ties may each have held at that time, and not all together. Ties that cannot have held
+   * then by themselves are not looked at, and not counted.
+   */
+  | 'TIME'
+  /** They are POSSIBLE only, and DEFINITE ones were asked for. */
+  | 'CERTAINTY'
+  /**
+   * Around these things there are more ties than the 20,000 that are read in one step: the surest and
+   * best supported were followed, so even a shorter path may be missing.
+   */
+  | 'HUB'
+  /**
+   * There are so many ways to go that the search was given up: what is shown is right, and longer
+   * paths are missing.
+   */
+  | 'SEARCH';
+
+/** A chain of steps from one thing to another. */
+export type Path = {
+  __typename?: 'Path';
+  length: Scalars['Int']['output'];
+  /** Of all steps together; null where no time was asked about. */
+  certainty?: Maybe<Certainty>;
+  /**
+   * Without a time: whether there is no world in which all steps held on one day. Such a path joins
+   * what was never joined.
+   */
+  neverTogether: Scalars['Boolean']['output'];
+  /** The weakest step's; a claim of one's own counts as AVOWED, any other as ATTRIBUTED. */
+  support: Support;
+  /**
+   * Where it is POSSIBLE: how far the nearest evidence is, for the tie of which it is farthest. Ties
+   * that take an event's date are not looked at. null where some tie has no dated evidence.
+   */
+  nearestEvidence?: Maybe<NearestEvidence>;
+  steps: Array<PathStep>;
+};
+
+/** One step of a path: a tie or a claim. */
+export type PathStep = {
+  __typename?: 'PathStep';
+  /** As the path goes: the tie itself may point the other way. */
+  from: Thing;
+  to: Thing;
+  /** null where the step is a claim. */
+  tie?: Maybe<Tie>;
+  /** null where the step is a tie. */
+  claim?: Maybe<Claim>;
 };
 
 export type Pauses = {
@@ -3920,6 +4196,15 @@ export type ResolversTypes = {
   HypothesisAt: ResolverTypeWrapper<Omit<HypothesisAt, 'event'> & { event: ResolversTypes['Event'] }>;
   HypothesisEffect: ResolverTypeWrapper<HypothesisEffectRow>;
   Network: ResolverTypeWrapper<NetworkRow>;
+  CentralityMeasure: CentralityMeasure;
+  CentralityRanking: ResolverTypeWrapper<Omit<CentralityRanking, 'ranked'> & { ranked: Array<ResolversTypes['CentralActor']> }>;
+  CentralActor: ResolverTypeWrapper<Omit<CentralActor, 'actor'> & { actor: ResolversTypes['Actor'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Communities: ResolverTypeWrapper<NetworkRow>;
+  Community: ResolverTypeWrapper<CommunityRow>;
+  NetworkLeftOut: ResolverTypeWrapper<Omit<NetworkLeftOut, 'reasons'> & { reasons: Array<ResolversTypes['NetworkLeftOutReason']> }>;
+  NetworkLeftOutReason: ResolverTypeWrapper<Omit<NetworkLeftOutReason, 'first'> & { first: Array<ResolversTypes['Actor']> }>;
+  LeftOutOfNetwork: LeftOutOfNetwork;
   NetworkNode: ResolverTypeWrapper<NetworkNodeRow>;
   NetworkNodeAttributes: ResolverTypeWrapper<NetworkNodeRow>;
   NetworkNodeData: ResolverTypeWrapper<NetworkNodeRow>;
@@ -3931,13 +4216,18 @@ export type ResolversTypes = {
   GroupUnderBoth: ResolverTypeWrapper<GroupUnderBothRow>;
   UnderBoth: ResolverTypeWrapper<UnderBothRow>;
   UnderOne: ResolverTypeWrapper<UnderOneRow>;
+  PathThrough: PathThrough;
+  Paths: ResolverTypeWrapper<PathsRow>;
+  PathsLeftOut: ResolverTypeWrapper<PathsLeftOutRow>;
+  LeftOutOfPaths: LeftOutOfPaths;
+  Path: ResolverTypeWrapper<PathRow>;
+  PathStep: ResolverTypeWrapper<PathStepRow>;
   Pauses: ResolverTypeWrapper<Omit<Pauses, 'pauses'> & { pauses: Array<ResolversTypes['Pause']> }>;
   Pause: ResolverTypeWrapper<PauseRow>;
   AttackBy: AttackBy;
   AttackMeanwhile: ResolverTypeWrapper<AttackMeanwhileRow>;
   AttacksMeanwhile: ResolverTypeWrapper<AttacksMeanwhile>;
   Place: ResolverTypeWrapper<PlaceRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Release: ResolverTypeWrapper<ReleaseRow>;
   ChangeKind: ChangeKind;
   ReleaseChanges: ResolverTypeWrapper<ReleaseChangesRow>;
@@ -4125,6 +4415,13 @@ export type ResolversParentTypes = {
   HypothesisAt: Omit<HypothesisAt, 'event'> & { event: ResolversParentTypes['Event'] };
   HypothesisEffect: HypothesisEffectRow;
   Network: NetworkRow;
+  CentralityRanking: Omit<CentralityRanking, 'ranked'> & { ranked: Array<ResolversParentTypes['CentralActor']> };
+  CentralActor: Omit<CentralActor, 'actor'> & { actor: ResolversParentTypes['Actor'] };
+  Float: Scalars['Float']['output'];
+  Communities: NetworkRow;
+  Community: CommunityRow;
+  NetworkLeftOut: Omit<NetworkLeftOut, 'reasons'> & { reasons: Array<ResolversParentTypes['NetworkLeftOutReason']> };
+  NetworkLeftOutReason: Omit<NetworkLeftOutReason, 'first'> & { first: Array<ResolversParentTypes['Actor']> };
   NetworkNode: NetworkNodeRow;
   NetworkNodeAttributes: NetworkNodeRow;
   NetworkNodeData: NetworkNodeRow;
@@ -4136,12 +4433,15 @@ export type ResolversParentTypes = {
   GroupUnderBoth: GroupUnderBothRow;
   UnderBoth: UnderBothRow;
   UnderOne: UnderOneRow;
+  Paths: PathsRow;
+  PathsLeftOut: PathsLeftOutRow;
+  Path: PathRow;
+  PathStep: PathStepRow;
   Pauses: Omit<Pauses, 'pauses'> & { pauses: Array<ResolversParentTypes['Pause']> };
   Pause: PauseRow;
   AttackMeanwhile: AttackMeanwhileRow;
   AttacksMeanwhile: AttacksMeanwhile;
   Place: PlaceRow;
-  Float: Scalars['Float']['output'];
   Release: ReleaseRow;
   ReleaseChanges: ReleaseChangesRow;
   FieldChange: FieldChange;
@@ -4227,8 +4527,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   hypotheses?: Resolver<ResolversTypes['Hypotheses'], ParentType, ContextType, RequireFields<QueryHypothesesArgs, 'kinds' | 'umbrellaKinds' | 'first'>>;
-  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'ids' | 'depth' | 'maxNodes'>>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'depth' | 'weak' | 'certainty' | 'unnamed' | 'maxNodes'>>;
   groupsUnderBoth?: Resolver<ResolversTypes['GroupsUnderBoth'], ParentType, ContextType, RequireFields<QueryGroupsUnderBothArgs, 'one' | 'other' | 'certainty' | 'first'>>;
+  paths?: Resolver<Maybe<ResolversTypes['Paths']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'weak' | 'through' | 'certainty' | 'maxLength' | 'shortestOnly' | 'limit'>>;
   pauses?: Resolver<ResolversTypes['Pauses'], ParentType, ContextType, RequireFields<QueryPausesArgs, 'kinds' | 'first'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
@@ -4752,7 +5053,46 @@ export type HypothesisEffectResolvers<ContextType = Context, ParentType extends 
 export type NetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
   nodes?: Resolver<Array<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
-  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notFound?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['NetworkLeftOut'], ParentType, ContextType>;
+  centrality?: Resolver<Array<ResolversTypes['CentralityRanking']>, ParentType, ContextType, RequireFields<NetworkCentralityArgs, 'measures' | 'first'>>;
+  communities?: Resolver<ResolversTypes['Communities'], ParentType, ContextType>;
+};
+
+export type CentralityRankingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralityRanking'] = ResolversParentTypes['CentralityRanking']> = {
+  measure?: Resolver<ResolversTypes['CentralityMeasure'], ParentType, ContextType>;
+  ranked?: Resolver<Array<ResolversTypes['CentralActor']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CentralActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralActor'] = ResolversParentTypes['CentralActor']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CommunitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Communities'] = ResolversParentTypes['Communities']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modularity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  communities?: Resolver<Array<ResolversTypes['Community']>, ParentType, ContextType, RequireFields<CommunitiesCommunitiesArgs, 'first'>>;
+};
+
+export type CommunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<CommunityActorsArgs, 'first'>>;
+};
+
+export type NetworkLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkLeftOut'] = ResolversParentTypes['NetworkLeftOut']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['NetworkLeftOutReason']>, ParentType, ContextType>;
+};
+
+export type NetworkLeftOutReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkLeftOutReason'] = ResolversParentTypes['NetworkLeftOutReason']> = {
+  reason?: Resolver<ResolversTypes['LeftOutOfNetwork'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  first?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type NetworkNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkNode'] = ResolversParentTypes['NetworkNode']> = {
@@ -4765,7 +5105,9 @@ export type NetworkNodeAttributesResolvers<ContextType = Context, ParentType ext
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ActorType'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  community?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  centrality?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, RequireFields<NetworkNodeAttributesCentralityArgs, 'measure'>>;
 };
 
 export type NetworkNodeDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkNodeData'] = ResolversParentTypes['NetworkNodeData']> = {
@@ -4773,7 +5115,9 @@ export type NetworkNodeDataResolvers<ContextType = Context, ParentType extends R
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ActorType'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  community?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  centrality?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, RequireFields<NetworkNodeDataCentralityArgs, 'measure'>>;
 };
 
 export type NetworkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
@@ -4830,6 +5174,38 @@ export type UnderOneResolvers<ContextType = Context, ParentType extends Resolver
   opposes?: Resolver<Maybe<ResolversTypes['Tie']>, ParentType, ContextType>;
   attackingSince?: Resolver<Maybe<ResolversTypes['UncertainDate']>, ParentType, ContextType>;
   firstAttack?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type PathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
+  from?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  shortestLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['PathsLeftOut']>, ParentType, ContextType>;
+};
+
+export type PathsLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathsLeftOut'] = ResolversParentTypes['PathsLeftOut']> = {
+  reason?: Resolver<ResolversTypes['LeftOutOfPaths'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  things?: Resolver<Array<ResolversTypes['Thing']>, ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  neverTogether?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  nearestEvidence?: Resolver<Maybe<ResolversTypes['NearestEvidence']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PathStep']>, ParentType, ContextType>;
+};
+
+export type PathStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep']> = {
+  from?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  tie?: Resolver<Maybe<ResolversTypes['Tie']>, ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
 };
 
 export type PausesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pauses'] = ResolversParentTypes['Pauses']> = {
@@ -5547,6 +5923,12 @@ export type Resolvers<ContextType = Context> = {
   HypothesisAt?: HypothesisAtResolvers<ContextType>;
   HypothesisEffect?: HypothesisEffectResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
+  CentralityRanking?: CentralityRankingResolvers<ContextType>;
+  CentralActor?: CentralActorResolvers<ContextType>;
+  Communities?: CommunitiesResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
+  NetworkLeftOut?: NetworkLeftOutResolvers<ContextType>;
+  NetworkLeftOutReason?: NetworkLeftOutReasonResolvers<ContextType>;
   NetworkNode?: NetworkNodeResolvers<ContextType>;
   NetworkNodeAttributes?: NetworkNodeAttributesResolvers<ContextType>;
   NetworkNodeData?: NetworkNodeDataResolvers<ContextType>;
@@ -5557,6 +5939,10 @@ export type Resolvers<ContextType = Context> = {
   GroupUnderBoth?: GroupUnderBothResolvers<ContextType>;
   UnderBoth?: UnderBothResolvers<ContextType>;
   UnderOne?: UnderOneResolvers<ContextType>;
+  Paths?: PathsResolvers<ContextType>;
+  PathsLeftOut?: PathsLeftOutResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathStep?: PathStepResolvers<ContextType>;
   Pauses?: PausesResolvers<ContextType>;
   Pause?: PauseResolvers<ContextType>;
   AttackMeanwhile?: AttackMeanwhileResolvers<ContextType>;

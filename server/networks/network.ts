@@ -1,20 +1,26 @@
-/** Which actors are around these, to a depth, and which ties join them? */
+/** Which actors are around these (or are there at all), and which ties join them? */
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
-import { certaintyOf, type When } from "../model/certainty.ts";
-import { type Day, FIRST_DAY, LAST_DAY } from "../model/days.ts";
-import { RELATIONS, type RelationName } from "../model/relations.ts";
+import type { Day } from "../model/days.ts";
+import type { RelationName } from "../model/relations.ts";
 import type { Certainty } from "../model/vocabulary.ts";
-import type { ActorProperties, ActorRow, ThingRow } from "../things/thing-rows.ts";
-import { isActor } from "../things/thing-rows.ts";
+import type { ActorProperties, ActorRow } from "../things/thing-rows.ts";
+import { isTimed, type TieTime, tieBounds, wordAt } from "../ties/tie-time.ts";
 import type { EdgeProperties } from "../ties/ties-of-things.ts";
+import { once } from "../umbrellas/once.ts";
+import { type LeftOutRow, leftOutOf } from "./left-out.ts";
+import { type Measures, measured } from "./measures.ts";
+import { type RelevantActor, strengthRanks } from "./relevance.ts";
 
-const around = statement("networks/around");
+const nextAround = statement("networks/next-around");
+const everybody = statement("networks/everybody");
+const tiesAmong = statement("networks/ties-among");
 
 export interface NetworkNodeRow {
   actor: ActorRow;
-  /** Steps from the actors asked for. */
-  distance: number;
+  /** Steps from the actors asked for; null where none were. */
+  distance: number | null;
+  measures(): Measures;
 }
 
 export interface NetworkEdgeRow {
@@ -28,73 +34,121 @@ export interface NetworkEdgeRow {
 export interface NetworkRow {
   nodes: NetworkNodeRow[];
   edges: NetworkEdgeRow[];
-  leftOut: number;
+  /** Ids asked for that are no actors, or not known by then. */
+  notFound: string[];
+  measures(): Measures;
+  leftOut(): Promise<LeftOutRow>;
 }
 
-export interface NetworkQuestion {
-  start: readonly ThingRow[];
+export interface NetworkQuestion extends TieTime {
+  /** Where to begin; null for everybody. */
+  start: readonly ActorRow[] | null;
+  notFound: string[];
   depth: number;
   relations: readonly RelationName[];
-  when: When | null;
+  /** Leave out ties that are POSSIBLE only. */
+  definiteOnly: boolean;
+  /** Also groups that a source does not name. */
+  unnamed: boolean;
   knownAt: Day;
   maxNodes: number;
 }
 
-/** Ties read in one step: what bounds the memory of a request around a hub. */
-const MOST_TIES = 20_000;
+/** Ties drawn at most: what bounds the answer among a thousand actors who all know each other. */
+export const MOST_TIES = 20_000;
 
-/** The relations between actors: what a network of actors is made of. */
-export const ACTOR_RELATIONS = (Object.keys(RELATIONS) as RelationName[]).filter((name) => {
-  const ends: readonly string[] = [...RELATIONS[name].from, ...RELATIONS[name].to];
-  return !ends.includes("Event") || name === "DIFFERS_FROM";
-});
+/** What is shown, and what that was chosen from. */
+interface Chosen {
+  nodes: Map<string, { actor: ActorRow; distance: number | null }>;
+  /** Actors whose neighbours were all weighed; null where everybody was. */
+  weighed: string[] | null;
+  /** Whether somebody may lie within the depth behind those left out. */
+  more: boolean;
+}
+
+/** A statement for each step outwards, and one for the ties among all that are shown. */
+export async function network(graph: PinnedGraph, question: NetworkQuestion): Promise<NetworkRow> {
+  const conditions = conditionsOf(question);
+  const chosen = await choose(graph, question, conditions);
+  const shown = [...chosen.nodes.keys()];
+  const { edges, tiesCut } = await edgesAmong(graph, question, { ...conditions, ids: shown });
+  const measures = once(() => measured(shown, edges));
+  return {
+    nodes: [...chosen.nodes.values()].map((node) => ({ ...node, measures })),
+    edges,
+    notFound: question.notFound,
+    measures,
+    // Asked for only where it is shown: it reads the ties of all that were weighed once more.
+    leftOut: once(() =>
+      leftOutOf(graph, { ...conditions, shown, ids: chosen.weighed }, { ...chosen, tiesCut }),
+    ),
+  };
+}
+
+export type Conditions = ReturnType<typeof conditionsOf>;
+
+function conditionsOf(question: NetworkQuestion) {
+  const { relations, knownAt, definiteOnly, unnamed } = question;
+  const strength = strengthRanks;
+  return { ...tieBounds(question), relations, knownAt, definiteOnly, unnamed, strength };
+}
+
+/** Step by step: all of a step, unless there is no room for it; then the most relevant of it. */
+async function choose(
+  graph: PinnedGraph,
+  { start, depth, knownAt, maxNodes }: NetworkQuestion,
+  conditions: Conditions,
+): Promise<Chosen> {
+  const nodes: Chosen["nodes"] = new Map();
+  const take = (rows: readonly { actor: ActorProperties }[], distance: number | null): string[] =>
+    rows.slice(0, maxNodes - nodes.size).map(({ actor }) => {
+      nodes.set(actor.id, { actor: { ...actor, knownAt }, distance });
+      return actor.id;
+    });
+  if (start === null) {
+    const rows = await graph.read<RelevantActor>(everybody, { ...conditions, most: maxNodes });
+    take(rows, null);
+    return { nodes, weighed: null, more: false };
+  }
+  let frontier = take(
+    start.map((actor) => ({ actor })),
+    0,
+  );
+  const weighed: string[] = [];
+  for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
+    const rows = await graph.read<RelevantActor>(nextAround, {
+      ...conditions,
+      ids: frontier,
+      shown: [...nodes.keys()],
+      // One more than there is room for tells that the step is not taken as a whole.
+      most: maxNodes - nodes.size + 1,
+    });
+    weighed.push(...frontier);
+    const room = maxNodes - nodes.size;
+    frontier = take(rows, distance);
+    if (rows.length > room) return { nodes, weighed, more: distance < depth };
+  }
+  return { nodes, weighed, more: false };
+}
 
 interface Row {
   relation: RelationName;
   edge: EdgeProperties;
-  from: ActorProperties;
-  to: ActorProperties;
+  from: string;
+  to: string;
 }
 
-/** One statement for each step outwards, and one for the ties among the outermost. */
-export async function network(graph: PinnedGraph, question: NetworkQuestion): Promise<NetworkRow> {
-  const { depth, when, knownAt, maxNodes } = question;
-  const nodes = new Map<string, NetworkNodeRow>();
-  for (const actor of question.start.filter(isActor)) nodes.set(actor.id, { actor, distance: 0 });
-  const ties = new Map<string, Row>();
-  const leftOut = new Set<string>();
-
-  let frontier = [...nodes.keys()];
-  for (let distance = 1; distance <= depth + 1 && frontier.length > 0; distance++) {
-    const rows = await graph.read<Row>(around, {
-      ids: frontier,
-      relations: question.relations,
-      knownAt,
-      startBy: when?.startBy ?? LAST_DAY,
-      endAfter: when?.endAfter ?? FIRST_DAY,
-      limit: MOST_TIES,
-    });
-    const next: string[] = [];
-    for (const row of rows) {
-      ties.set(row.edge.tie, row);
-      if (distance > depth) continue;
-      for (const end of [row.from, row.to]) {
-        if (nodes.has(end.id) || end.knownFrom > knownAt) continue;
-        if (nodes.size >= maxNodes) {
-          leftOut.add(end.id);
-          continue;
-        }
-        nodes.set(end.id, { actor: { ...end, knownAt }, distance });
-        next.push(end.id);
-      }
-    }
-    frontier = next;
-  }
-  const edges = [...ties.values()].flatMap(({ relation, edge, from, to }): NetworkEdgeRow[] => {
-    if (!nodes.has(from.id) || !nodes.has(to.id)) return [];
-    const certainty = when === null ? null : certaintyOf([{ ...edge, whole: true }], when);
-    if (when !== null && certainty === null) return [];
-    return [{ relation, edge, from: from.id, to: to.id, certainty }];
+async function edgesAmong(
+  graph: PinnedGraph,
+  question: NetworkQuestion,
+  conditions: Conditions & { ids: string[] },
+): Promise<{ edges: NetworkEdgeRow[]; tiesCut: number }> {
+  if (conditions.ids.length === 0) return { edges: [], tiesCut: 0 };
+  const { unnamed: _, ...parameters } = conditions;
+  const rows = await graph.read<Row>(tiesAmong, { ...parameters, most: MOST_TIES + 1 });
+  const edges = rows.slice(0, MOST_TIES).flatMap((row): NetworkEdgeRow[] => {
+    const certainty = wordAt([row.edge], question);
+    return isTimed(question) && certainty === null ? [] : [{ ...row, certainty }];
   });
-  return { nodes: [...nodes.values()], edges, leftOut: leftOut.size };
+  return { edges, tiesCut: Math.max(0, rows.length - MOST_TIES) };
 }

@@ -19,7 +19,13 @@ export interface Step {
 export type Chain = readonly Step[];
 
 /** From the strongest to the weakest: whoever can admit and expel says more than who says it of itself. */
-const STRENGTH: readonly Support[] = ["MUTUAL", "DECLARED", "AVOWED", "ATTRIBUTED", "CONTESTED"];
+export const STRENGTH: readonly Support[] = [
+  "MUTUAL",
+  "DECLARED",
+  "AVOWED",
+  "ATTRIBUTED",
+  "CONTESTED",
+];
 
 /** A chain is supported as its weakest tie is. */
 export function supportOf(chain: Chain): Support {

@@ -10,7 +10,7 @@ import type { DatasetRecord } from "../../seed/format/record.ts";
 import type { PinnedGraph } from "../../server/graph/graph.ts";
 import { RELATION_NAMES, type RelationName } from "../../server/model/relations.ts";
 import type { UmbrellaKind } from "../../server/model/vocabulary.ts";
-import type { ThingRow } from "../../server/things/thing-rows.ts";
+import { isActor } from "../../server/things/thing-rows.ts";
 import type { TieRow } from "../../server/ties/ties-of-things.ts";
 import type { MemberThenRow } from "../../server/umbrellas/members-then.ts";
 import {
@@ -500,9 +500,13 @@ const networks: Property = async ({ product, graph, small, known, ledger }) => {
       groups.map((id) => ({ id, knownAt: isoOf(knownAt) })),
     );
     const got = await product.network(graph, {
-      start: rows.map(({ thing }): ThingRow => thing),
+      start: rows.flatMap(({ thing }) => (isActor(thing) ? [thing] : [])),
+      notFound: [],
       depth,
       relations: NETWORK,
+      definiteOnly: false,
+      unnamed: true,
+      during: null,
       when: validAt === null ? null : product.readEdtf(validAt),
       knownAt: isoOf(knownAt),
       maxNodes: 100,

@@ -405,11 +405,21 @@ export const MUTANTS_OF_CYPHER: readonly Caught[] = [
     "thing.knownFrom < key.knownAt",
   ),
   ...ofVersions(
-    "cypher/networks/around.cypher",
+    "cypher/networks/next-around.cypher",
     "networks",
     "edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo",
   ),
-  of("cypher/networks/around.cypher", "networks")(
+  of("cypher/networks/next-around.cypher", "networks")(
+    "< for ≤: a start",
+    "edge.startEarliest <= $startBy",
+    "edge.startEarliest < $startBy",
+  ),
+  ...ofVersions(
+    "cypher/networks/ties-among.cypher",
+    "networks",
+    "edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo",
+  ),
+  of("cypher/networks/ties-among.cypher", "networks")(
     "< for ≤: a start",
     "edge.startEarliest <= $startBy",
     "edge.startEarliest < $startBy",
