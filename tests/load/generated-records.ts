@@ -187,7 +187,6 @@ function group(number: number, pick: Pick): Written {
     id: `group-${number}`,
     names: [name(`Brigade ${number}`, pick), name(`Liwa ${number}`, pick)],
     kinds: [{ kind, evidence: [pick.evidence()] }],
-    ...(number === 4 ? { unnamed: { expression: "some men" } } : {}),
     founded: [{ ...pick.evidence(), date: String(1990 + (number % 20)) }],
     ...(isUmbrella
       ? {

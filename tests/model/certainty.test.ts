@@ -9,19 +9,10 @@ import {
   type When,
   worse,
 } from "../../server/model/certainty.ts";
-import { type Day, FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
+import type { Day } from "../../server/model/days.ts";
 import { readEdtf } from "../../server/model/edtf.ts";
 import type { Certainty } from "../../server/model/vocabulary.ts";
-
-/** Six days, of which the first and the last stand for open sides. */
-const CALENDAR: readonly Day[] = [
-  FIRST_DAY,
-  "2024-01-01",
-  "2024-01-02",
-  "2024-01-03",
-  "2024-01-04",
-  LAST_DAY,
-];
+import { CALENDAR, period, span, tie, two } from "./small-calendar.ts";
 
 /** Every stretch from a day in one range to a day in another that is not before it. */
 function stretches([a, b]: readonly [Day, Day], [c, d]: readonly [Day, Day]): [Day, Day][] {
@@ -61,29 +52,6 @@ function byWorlds(chain: readonly Span[], when: Asked, during: During): Certaint
   return inAll && chain.every(({ whole }) => whole) ? "DEFINITE" : "POSSIBLE";
 }
 
-const two = fc
-  .tuple(fc.constantFrom(...CALENDAR), fc.constantFrom(...CALENDAR))
-  .map(([a, b]): [Day, Day] => (a <= b ? [a, b] : [b, a]));
-const often = fc.integer({ min: 0, max: 9 }).map((n) => n > 0);
-
-const early = fc.constant<[Day, Day]>([FIRST_DAY, "2024-01-02"]);
-const late = fc.constant<[Day, Day]>(["2024-01-03", LAST_DAY]);
-
-/** Ties as the derivation gives them: every bound is the bound of some world; the long are common. */
-const span = fc
-  .record({ start: fc.oneof(early, two), end: fc.oneof(late, two), sure: often, whole: often })
-  .filter(({ start, end }) => start[0] <= end[0] && start[1] <= end[1])
-  .map(
-    ({ start, end, sure, whole }): Span => ({
-      startEarliest: start[0],
-      startLatest: start[1],
-      endEarliest: end[0],
-      endLatest: end[1],
-      sure,
-      whole,
-    }),
-  );
-
 const singleDay = two.map(
   ([earliest, latest]): Asked => ({
     earliest,
@@ -105,11 +73,6 @@ const lasting = fc
       lasted: true,
     }),
   );
-const period = fc.oneof(
-  fc.constant(ALWAYS),
-  two.map(([from, to]) => ({ from, to })),
-);
-
 describe("the word for a chain is that of all worlds together", () => {
   test.each([
     ["no tie", 0],
@@ -152,19 +115,6 @@ describe("the word for a chain is that of all worlds together", () => {
     );
   });
 });
-
-const tie = (start: string, end: string, more: Partial<Span> = {}): Span => {
-  const [from, to] = [readEdtf(start), readEdtf(end)];
-  return {
-    startEarliest: from.earliest,
-    startLatest: from.latest,
-    endEarliest: to.earliest,
-    endLatest: to.latest,
-    sure: true,
-    whole: true,
-    ...more,
-  };
-};
 
 describe("worked examples", () => {
   const member = tie("2020-03", "2023-05");

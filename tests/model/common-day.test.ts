@@ -1,20 +1,12 @@
 /** A day in common, against every world of a small calendar. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ALWAYS, type During, type Span } from "../../server/model/certainty.ts";
+import type { During, Span } from "../../server/model/certainty.ts";
 import { commonDay } from "../../server/model/common-day.ts";
-import { type Day, FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
+import type { Day } from "../../server/model/days.ts";
 import { readEdtf } from "../../server/model/edtf.ts";
 import type { Certainty } from "../../server/model/vocabulary.ts";
-
-const CALENDAR: readonly Day[] = [
-  FIRST_DAY,
-  "2024-01-01",
-  "2024-01-02",
-  "2024-01-03",
-  "2024-01-04",
-  LAST_DAY,
-];
+import { CALENDAR, period, span, tie } from "./small-calendar.ts";
 
 type World = readonly [Day, Day] | null;
 
@@ -51,33 +43,6 @@ function byWorlds(ties: readonly Span[], during: During): Certainty | null {
   return has.every(Boolean) && ties.every(({ whole }) => whole) ? "DEFINITE" : "POSSIBLE";
 }
 
-const two = fc
-  .tuple(fc.constantFrom(...CALENDAR), fc.constantFrom(...CALENDAR))
-  .map(([a, b]): [Day, Day] => (a <= b ? [a, b] : [b, a]));
-const often = fc.integer({ min: 0, max: 9 }).map((n) => n > 0);
-const span = fc
-  .record({
-    start: fc.oneof(fc.constant<[Day, Day]>([FIRST_DAY, "2024-01-02"]), two),
-    end: fc.oneof(fc.constant<[Day, Day]>(["2024-01-03", LAST_DAY]), two),
-    sure: often,
-    whole: often,
-  })
-  .filter(({ start, end }) => start[0] <= end[0] && start[1] <= end[1])
-  .map(
-    ({ start, end, sure, whole }): Span => ({
-      startEarliest: start[0],
-      startLatest: start[1],
-      endEarliest: end[0],
-      endLatest: end[1],
-      sure,
-      whole,
-    }),
-  );
-const period = fc.oneof(
-  fc.constant(ALWAYS),
-  two.map(([from, to]) => ({ from, to })),
-);
-
 describe("a day in common is one of all worlds together", () => {
   test.each([
     ["no tie", 0, 100],
@@ -101,19 +66,6 @@ describe("a day in common is one of all worlds together", () => {
     expect(seen).toEqual(new Set(length === 0 ? ["DEFINITE"] : ["DEFINITE", "POSSIBLE", null]));
   });
 });
-
-const tie = (start: string, end: string, more: Partial<Span> = {}): Span => {
-  const [from, to] = [readEdtf(start), readEdtf(end)];
-  return {
-    startEarliest: from.earliest,
-    startLatest: from.latest,
-    endEarliest: to.earliest,
-    endLatest: to.latest,
-    sure: true,
-    whole: true,
-    ...more,
-  };
-};
 
 describe("worked examples", () => {
   test.each<[string, Span[], string, Certainty | null]>([

@@ -1,18 +1,10 @@
 /** Joined, left and stayed, against every world of a small calendar. */
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type Day, FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
+import type { Day } from "../../server/model/days.ts";
 import type { Certainty } from "../../server/model/vocabulary.ts";
 import { type Change, type ChangingTie, changeBetween } from "../../server/umbrellas/changes.ts";
-
-const CALENDAR: readonly Day[] = [
-  FIRST_DAY,
-  "2024-01-01",
-  "2024-01-02",
-  "2024-01-03",
-  "2024-01-04",
-  LAST_DAY,
-];
+import { CALENDAR } from "../model/small-calendar.ts";
 
 /** What of a tie is seen on the two days, in each of its worlds. */
 type Seen = readonly [first: boolean, last: boolean];
