@@ -41,6 +41,10 @@ FOR (n:Name) ON (n.release, n.sameness);
 CREATE INDEX umbra_tie IF NOT EXISTS
 FOR (n:Tie) ON (n.release, n.relation, n.id);
 
-CREATE FULLTEXT INDEX umbra_names IF NOT EXISTS
-FOR (n:Name|Event|Source) ON EACH [n.searchText]
+// What names are found by (server/model/name-tokens.ts), within a release and a type of things.
+DROP INDEX umbra_names IF EXISTS;
+
+CREATE FULLTEXT INDEX umbra_name_tokens IF NOT EXISTS
+FOR (n:Name|Event|Source)
+ON EACH [n.searchText, n.skeletons, n.initials, n.glosses, n.release, n.thingType]
 OPTIONS {indexConfig: {`fulltext.analyzer`: "whitespace"}};

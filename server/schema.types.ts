@@ -26,7 +26,7 @@ import type { DeniedTieRow } from './ties/denied-ties.ts';
 import type { FactToCheckRow, FactPage } from './checks/facts-to-check.ts';
 import type { GroupUnderBothRow, UnderBothRow, UnderOneRow } from './overlaps/groups-under-both.ts';
 import type { GroupSpeechActsRow, SpeechActUnderUmbrellaRow, SpeechActsOfUmbrellaRow } from './umbrellas/speech-acts-by-umbrella.ts';
-import type { HitRow } from './search/search.ts';
+import type { HitRow, MatchRow, SearchResultRow } from './search/search.ts';
 import type { HypothesisEffectRow } from './hypotheses/effects.ts';
 import type { HeldFactRow } from './facts/resolvers.ts';
 import type { ToldLag } from './model/lags.ts';
@@ -175,8 +175,12 @@ export type Query = {
    * file is damaged, missing or outdated, and what to do.
    */
   changes: ReleaseChanges;
-  /** Things by name, in Arabic or Latin script: spelling is forgiven, and no two things are merged. */
-  search: Array<Hit>;
+  /**
+   * Things by name, in Arabic or Latin script, ranked: spelling is forgiven, a rare word outweighs a
+   * common one, and no two things are merged. The same text in other marks, case or articles gives the
+   * same answer. An error for an empty or overlong text; nothing for one without letters and digits.
+   */
+  search: SearchResult;
   source?: Maybe<Source>;
   statement?: Maybe<Statement>;
   /**
@@ -389,6 +393,7 @@ export type QueryChangesArgs = {
 
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
+  filter?: InputMaybe<SearchFilter>;
   first?: Scalars['Int']['input'];
   knownAt?: InputMaybe<Scalars['Day']['input']>;
   unnamed?: Scalars['Boolean']['input'];
@@ -2503,13 +2508,60 @@ export type AnswerDifference = {
   after?: Maybe<Scalars['String']['output']>;
 };
 
+/** Conditions are joined by AND, the words in one list by OR. */
+export type SearchFilter = {
+  /** Of one of these types. */
+  types?: InputMaybe<Array<ThingType>>;
+  /** Of one of these kinds, then if a time is given: words of GroupKind, InstitutionKind, EventKind or PlaceKind. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Groups that stood under this umbrella or brand, by any chain: in the time given, or else ever. */
+  umbrella?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * A day, or a span all of which is asked for: names borne then, events of then, sources published
+   * then, kinds and membership of then. Not beside `during`.
+   */
+  validAt?: InputMaybe<Scalars['EDTF']['input']>;
+  /** The same for any day of a period. */
+  during?: InputMaybe<Period>;
+};
+
+export type SearchResult = {
+  __typename?: 'SearchResult';
+  /** The best first. */
+  hits: Array<Hit>;
+  /** How many things were found among the candidates: those not in `hits` too. */
+  total: Scalars['Int']['output'];
+  /**
+   * Whether the text has so many candidates (200 names) that some were left out: those that share the
+   * fewest and commonest words with it. A longer text, or a filter by types, has fewer.
+   */
+  more: Scalars['Boolean']['output'];
+};
+
 export type Hit = {
   __typename?: 'Hit';
   thing: Thing;
-  /** 0 to 1: 1 is a name written just so. */
+  /** 0.4 to 1: 1 is the name but for case, marks and articles. What is less alike than 0.4 is no hit. */
   score: Scalars['Float']['output'];
-  /** Which name matched, and how. */
-  why: Scalars['String']['output'];
+  /**
+   * Whether it bore the name (or was, or came out) then, in the filter's sense; POSSIBLE for a name
+   * that no source dates; null where no time is asked for.
+   */
+  certainty?: Maybe<Certainty>;
+  why: Match;
+};
+
+/** Why a thing is found. */
+export type Match = {
+  __typename?: 'Match';
+  /** The name, title or label that matched, as written. */
+  name: Scalars['String']['output'];
+  /** What kind of name it is; null for the title of a source and the label of an event. */
+  nameKind?: Maybe<NameKind>;
+  /** How it matched: what had to be forgiven most. */
+  rule: MatchRule;
+  /** The same as a sentence. */
+  text: Scalars['String']['output'];
 };
 
 /** What two events may have in common. */
@@ -3739,6 +3791,25 @@ export type InstitutionKind =
   /** A publisher of news or of statements. */
   | 'MEDIA';
 
+/** How a name matched; what is forgiven most is told. */
+export type MatchRule =
+  /** The name is written just so. */
+  | 'AS_WRITTEN'
+  /** But for case, marks, apostrophes, hamza and articles. */
+  | 'FOLDED'
+  /** The same consonants, transliterated otherwise. */
+  | 'TRANSLITERATION'
+  /** Heard the same, in another script. */
+  | 'OTHER_SCRIPT'
+  /** But for a letter or two. */
+  | 'MISSPELT'
+  /** Words of the field by their meaning: brigades for kataib. */
+  | 'TRANSLATION'
+  /** Some of the words, the rare ones before the common. */
+  | 'PART'
+  /** Initials that the name has, and that no source need have given. */
+  | 'INITIALS';
+
 /** Whether all of a group belongs, or a part of it. */
 export type Membership =
   /** All of the group belongs. */
@@ -4007,6 +4078,23 @@ export type Targeting =
   /** It was hit. */
   | 'STRUCK';
 
+/** What sort of thing it is. */
+export type ThingType =
+  /** An organisation, or a name used as one. */
+  | 'Group'
+  /** A human being, in public roles. */
+  | 'Person'
+  /** A state. */
+  | 'State'
+  /** A government, ministry, parliament, court, command or publisher. */
+  | 'Institution'
+  /** A site, city, region or country. */
+  | 'Place'
+  /** Something that happened, is said to have, or was said. */
+  | 'Event'
+  /** One document. */
+  | 'Source';
+
 /** What kind of umbrella it is. */
 export type UmbrellaKind =
   /** Its members act together, or under its name. */
@@ -4251,7 +4339,10 @@ export type ResolversTypes = {
   AnswerDifference: ResolverTypeWrapper<AnswerDifferenceRow>;
   Day: ResolverTypeWrapper<Scalars['Day']['output']>;
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
+  SearchFilter: SearchFilter;
+  SearchResult: ResolverTypeWrapper<SearchResultRow>;
   Hit: ResolverTypeWrapper<HitRow>;
+  Match: ResolverTypeWrapper<MatchRow>;
   Sharing: Sharing;
   Sequences: ResolverTypeWrapper<SequencesRow>;
   ToldSequence: ResolverTypeWrapper<ToldSequenceRow>;
@@ -4316,6 +4407,7 @@ export type ResolversTypes = {
   GroupKind: GroupKind;
   Identification: Identification;
   InstitutionKind: InstitutionKind;
+  MatchRule: MatchRule;
   Membership: Membership;
   Modality: Modality;
   NameKind: NameKind;
@@ -4332,6 +4424,7 @@ export type ResolversTypes = {
   Standing: Standing;
   Support: Support;
   Targeting: Targeting;
+  ThingType: ThingType;
   UmbrellaKind: UmbrellaKind;
   Weapon: Weapon;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -4464,7 +4557,10 @@ export type ResolversParentTypes = {
   AnswerDifference: AnswerDifferenceRow;
   Day: Scalars['Day']['output'];
   EDTF: Scalars['EDTF']['output'];
+  SearchFilter: SearchFilter;
+  SearchResult: SearchResultRow;
   Hit: HitRow;
+  Match: MatchRow;
   Sequences: SequencesRow;
   ToldSequence: ToldSequenceRow;
   MereSequence: MereSequenceRow;
@@ -4534,7 +4630,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['ReleaseChanges'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from' | 'to'>>;
-  search?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
+  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   timeline?: Resolver<Maybe<ResolversTypes['Timeline']>, ParentType, ContextType, RequireFields<QueryTimelineArgs, 'id' | 'bin' | 'uncertain' | 'members' | 'placesInside' | 'through' | 'fallenClaims'>>;
@@ -5411,10 +5507,24 @@ export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'EDTF';
 }
 
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  hits?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type HitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hit'] = ResolversParentTypes['Hit']> = {
   thing?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
+};
+
+export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKind?: Resolver<Maybe<ResolversTypes['NameKind']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MatchRule'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SequencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sequences'] = ResolversParentTypes['Sequences']> = {
@@ -5970,7 +6080,9 @@ export type Resolvers<ContextType = Context> = {
   AnswerDifference?: AnswerDifferenceResolvers<ContextType>;
   Day?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
+  SearchResult?: SearchResultResolvers<ContextType>;
   Hit?: HitResolvers<ContextType>;
+  Match?: MatchResolvers<ContextType>;
   Sequences?: SequencesResolvers<ContextType>;
   ToldSequence?: ToldSequenceResolvers<ContextType>;
   MereSequence?: MereSequenceResolvers<ContextType>;

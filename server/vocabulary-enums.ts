@@ -23,6 +23,7 @@ const ENUMS: Record<string, [values: Readonly<Record<string, string>>, descripti
   GroupKind: [words.GROUP_KINDS, "What kind of group it is; several may hold at once."],
   Identification: [words.IDENTIFICATIONS, "How surely a source's words mean this thing."],
   InstitutionKind: [words.INSTITUTION_KINDS, "What kind of institution it is."],
+  MatchRule: [words.MATCH_RULES, "How a name matched; what is forgiven most is told."],
   Membership: [words.MEMBERSHIPS, "Whether all of a group belongs, or a part of it."],
   Modality: [words.MODALITIES, "How a statement says what it says."],
   NameKind: [words.NAME_KINDS, "What kind of name it is."],
@@ -39,6 +40,7 @@ const ENUMS: Record<string, [values: Readonly<Record<string, string>>, descripti
   Standing: [words.STANDINGS, "Whether a claim still stands."],
   Support: [words.SUPPORTS, "Who says that a tie holds: its two ends, or others."],
   Targeting: [words.TARGETINGS, "Whether a target was meant, or hit."],
+  ThingType: [words.THING_TYPES, "What sort of thing it is."],
   UmbrellaKind: [words.UMBRELLA_KINDS, "What kind of umbrella it is."],
   Weapon: [words.WEAPONS, "The weapon used."],
 };

@@ -1,18 +1,23 @@
-// question: Which names, titles and labels share words or consonants with a text?
-// parameters: release, query, knownAt (texts), limit (integer)
-// columns: thing (its properties), text, kind (of the name), fullText (its score)
-// example: {"release": "r", "query": "group0 1", "knownAt": "9999-12-31", "limit": 200}
-CALL db.index.fulltext.queryNodes("umbra_names", $query, {limit: 2000})
+// question: Which names, titles and labels share words, consonants, initials or meanings with a text?
+// parameters: query (of the full-text index, which names the release), release, knownAt (texts), limit (integer), dated (whether `borne` is wanted)
+// columns: thing (its properties), text, kind (of the name), words, initials, weights (of its words), borne (the edge of the name; null for a title), fullText (its score)
+// example: {"release": "r", "query": "+release:\"r\" +(searchText:group searchText:1)", "knownAt": "9999-12-31", "limit": 200, "dated": true}
+// The index gives more than are ranked, as some are not known by the day.
+CALL db.index.fulltext.queryNodes("umbra_name_tokens", $query, {limit: 2 * $limit})
 YIELD node, score
 WHERE node.release = $release
 OPTIONAL MATCH (owner:Thing)-[has:HAS_NAME]->(node)
 WHERE has.knownFrom <= $knownAt AND $knownAt <= has.knownTo
-WITH node, score, CASE WHEN node:Name THEN owner ELSE node END AS thing
+WITH node, score, has, CASE WHEN node:Name THEN owner ELSE node END AS thing
 WHERE thing IS NOT NULL AND thing.knownFrom <= $knownAt
 RETURN
   thing {.*} AS thing,
   CASE WHEN node:Name THEN node.text ELSE node.name END AS text,
   node.kind AS kind,
+  node.searchText AS words,
+  node.initials AS initials,
+  node.weights AS weights,
+  CASE WHEN $dated THEN has {.*} END AS borne,
   score AS fullText
 ORDER BY score DESC, thing.id
 LIMIT $limit

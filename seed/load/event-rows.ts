@@ -6,7 +6,7 @@ import type { Version } from "../derive/live.ts";
 import { type Statement, statementsOf } from "../derive/statements.ts";
 import type { ClaimRecord, EventRecord } from "../format/record.ts";
 import { addChecks } from "./check-rows.ts";
-import { addFact, searchText } from "./fact-rows.ts";
+import { addFact, foundBy } from "./fact-rows.ts";
 import type { Properties, Rows } from "./rows.ts";
 import { addStatements } from "./statement-rows.ts";
 import type { Survey } from "./survey.ts";
@@ -28,7 +28,7 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
   rows.node(["Thing", "Event"], id, {
     type: "Event",
     name: record.name,
-    searchText: searchText(record.name),
+    ...foundBy(survey, "Event", record.name),
     kinds: record.kinds,
     extent: record.extent,
     countMin: series?.min ?? null,

@@ -1,6 +1,6 @@
 /** Names and other dated facts of a thing: a node for the fact, an edge for each version of it. */
-import { foldedWords, skeletons } from "../../server/model/name-folding.ts";
 import { samenessOf } from "../../server/model/name-sameness.ts";
+import { nameTokens } from "../../server/model/name-tokens.ts";
 import {
   boundaryDays,
   changeDays,
@@ -84,6 +84,7 @@ export function addNames(
   rows: Rows,
   survey: Survey,
   thing: string,
+  thingType: string,
   names: readonly NameRecord[],
 ): void {
   names.forEach((name, position) => {
@@ -95,7 +96,7 @@ export function addNames(
       script: name.script,
       kind: name.kind,
       position,
-      searchText: searchText(name.text),
+      ...foundBy(survey, thingType, name.text),
       // That a shared name is shared is no sign that its owners are one.
       sameness: name.kind === "SHARED" ? null : samenessOf(name.text),
     });
@@ -104,9 +105,17 @@ export function addNames(
   });
 }
 
-/** What full text finds a name by: its words as folded, and their consonants marked with a `0`. */
-export function searchText(name: string): string {
-  return [...foldedWords(name), ...skeletons(name).map((bones) => `${bones}0`)].join(" ");
+/** What search finds a name or a title by, and how much each of its words tells. */
+export function foundBy(survey: Survey, thingType: string, text: string): Properties {
+  const { words, skeletons, initials, glosses } = nameTokens(text);
+  return {
+    thingType,
+    searchText: words.join(" "),
+    skeletons: skeletons.join(" "),
+    initials: initials.join(" "),
+    glosses: glosses.join(" "),
+    weights: words.map((word) => survey.weightOf(word)),
+  };
 }
 
 function addVersions(

@@ -6,7 +6,7 @@ import type { AgreedDate } from "../derive/single-value.ts";
 import { statementsOf } from "../derive/statements.ts";
 import type { ActorRecord, DatasetRecord, PlaceRecord, SourceRecord } from "../format/record.ts";
 import { addEvent } from "./event-rows.ts";
-import { addFact, addNames, labelProperties, searchText } from "./fact-rows.ts";
+import { addFact, addNames, foundBy, labelProperties } from "./fact-rows.ts";
 import { Rows } from "./rows.ts";
 import { addStatements } from "./statement-rows.ts";
 import type { Survey } from "./survey.ts";
@@ -43,7 +43,7 @@ function addActor(rows: Rows, survey: Survey, record: ActorRecord): void {
     numberMax: unnamed?.max ?? null,
   });
   addExistence(rows, survey, record);
-  addNames(rows, survey, id, names);
+  addNames(rows, survey, id, record.type, names);
   const fact = (
     field: string,
     key: string,
@@ -118,7 +118,7 @@ function addPlace(rows: Rows, survey: Survey, record: PlaceRecord): void {
     knownFrom: survey.firstReported(record.id),
   });
   addExistence(rows, survey, record);
-  addNames(rows, survey, record.id, record.names);
+  addNames(rows, survey, record.id, "Place", record.names);
   if (record.coordinates !== undefined) {
     const { latitude, longitude, evidence } = record.coordinates;
     addFact(rows, survey, {
@@ -137,7 +137,7 @@ function addSource(rows: Rows, survey: Survey, record: SourceRecord): void {
   rows.node(["Thing", "Source"], record.id, {
     type: "Source",
     name: record.title,
-    searchText: searchText(record.title),
+    ...foundBy(survey, "Source", record.title),
     title: record.title,
     authors: record.authors ?? [],
     language: record.language,

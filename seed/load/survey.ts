@@ -1,6 +1,7 @@
 /**
  * The first look at a dataset: what every record's derivation needs to know of the others. It
- * holds sources, the actors' beginnings and ends, and first reports of actors: not the records.
+ * holds sources, the actors' beginnings and ends, first reports of actors, and how often each word
+ * of a name occurs: not the records.
  */
 import { type Day, earlier, LAST_DAY } from "../../server/model/days.ts";
 import { type ExistenceFacts, existenceVersions, noExistenceFacts } from "../derive/existence.ts";
@@ -10,6 +11,7 @@ import { type SourceFacts, sourceFacts } from "../derive/sources.ts";
 import { type Statement, statementsOf } from "../derive/statements.ts";
 import type { DatasetRecord, EvidenceRecord, SourceRecord } from "../format/record.ts";
 import { tieEnds } from "../format/tie-ends.ts";
+import { WordWeights } from "./word-weights.ts";
 
 export interface Survey {
   sources: ReadonlyMap<string, SourceFacts>;
@@ -18,6 +20,8 @@ export interface Survey {
   eventStatements(id: string): readonly Statement[];
   /** The day from which any source is known to speak of a thing. */
   firstReported(id: string): Day;
+  /** How much a word of names and titles tells of whose they are: the rarer, the nearer to 1. */
+  weightOf(word: string): number;
 }
 
 type Records = () => AsyncIterable<DatasetRecord>;
@@ -38,6 +42,7 @@ export async function survey(records: Records): Promise<Survey> {
   const facts = new Map<string, ExistenceFacts>();
   const events = new Map<string, Statement[]>();
   const first = new Map<string, Day>();
+  const weights = new WordWeights();
   const factsOf = (id: string): ExistenceFacts => {
     const found = facts.get(id) ?? noExistenceFacts();
     facts.set(id, found);
@@ -47,6 +52,7 @@ export async function survey(records: Records): Promise<Survey> {
     statementsOf({ about, field }, items, sources);
 
   for await (const record of records()) {
+    weights.addNamesOf(record);
     for (const [id, day] of reports(record, sources)) {
       first.set(id, earlier(first.get(id) ?? LAST_DAY, day));
     }
@@ -78,6 +84,7 @@ export async function survey(records: Records): Promise<Survey> {
     existenceOf: (id) => existence.get(id) ?? [],
     eventStatements: (id) => events.get(id) ?? [],
     firstReported: (id) => first.get(id) ?? LAST_DAY,
+    weightOf: (word) => weights.of(word),
   };
 }
 

@@ -78,6 +78,13 @@ export const ACTOR_TYPES = {
   Institution: "A government, ministry, parliament, court, command or publisher.",
 } as const satisfies Words;
 
+export const THING_TYPES = {
+  ...ACTOR_TYPES,
+  Place: "A site, city, region or country.",
+  Event: "Something that happened, is said to have, or was said.",
+  Source: "One document.",
+} as const satisfies Words;
+
 export const EXTENTS = {
   SINGLE: "One event.",
   SERIES: "Several events told as one; never added to single events.",
@@ -225,6 +232,17 @@ export const IDENTIFICATIONS = {
   POSSIBLE: "Perhaps this one.",
 } as const satisfies Words;
 
+export const MATCH_RULES = {
+  AS_WRITTEN: "The name is written just so.",
+  FOLDED: "But for case, marks, apostrophes, hamza and articles.",
+  TRANSLITERATION: "The same consonants, transliterated otherwise.",
+  OTHER_SCRIPT: "Heard the same, in another script.",
+  MISSPELT: "But for a letter or two.",
+  TRANSLATION: "Words of the field by their meaning: brigades for kataib.",
+  PART: "Some of the words, the rare ones before the common.",
+  INITIALS: "Initials that the name has, and that no source need have given.",
+} as const satisfies Words;
+
 export const NAME_KINDS = {
   OFFICIAL: "The name by which it calls itself formally.",
   ALIAS: "Another name in use.",
@@ -311,6 +329,9 @@ export type UmbrellaKind = keyof typeof UMBRELLA_KINDS;
 export type EventKind = keyof typeof EVENT_KINDS;
 export type ActorType = keyof typeof ACTOR_TYPES;
 export type CasualtyMeasure = keyof typeof CASUALTY_MEASURES;
+export type NameKind = keyof typeof NAME_KINDS;
+export type ThingType = keyof typeof THING_TYPES;
+export type MatchRule = keyof typeof MATCH_RULES;
 export type Extent = keyof typeof EXTENTS;
 export type Stance = keyof typeof STANCES;
 export type ClaimRole = keyof typeof CLAIM_ROLES;

@@ -1,7 +1,7 @@
 /** Search over the API: one name in many spellings and two scripts; nothing is merged by it. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type FixtureRecord, type LoadedApp, loadRecords } from "../database/load-fixture.ts";
-import { group, SMALL_WORLD, SOURCES, told } from "../database/small-world.ts";
+import { group, SMALL_WORLD, SOURCES, told, umbrella } from "../database/small-world.ts";
 
 const named = (text: string, more: Record<string, unknown> = {}) => ({
   text,
@@ -14,7 +14,23 @@ const named = (text: string, more: Record<string, unknown> = {}) => ({
 
 const RECORDS: FixtureRecord[] = [
   ...SOURCES,
-  group("asaib", "", { names: [named("Asa'ib Ahl al-Haq"), named("AAH", { kind: "ACRONYM" })] }),
+  umbrella("front", "Common Front", "OPERATIONAL"),
+  group("asaib", "", {
+    names: [
+      named("Asa'ib Ahl al-Haq"),
+      named("AAH", {
+        kind: "ACRONYM",
+        evidence: [told("So called.", { start: "2006", end: "2030" })],
+      }),
+    ],
+    ties: [
+      {
+        relation: "MEMBER_OF",
+        to: "front",
+        evidence: [told("It joined.", { start: "2021", end: "2023" })],
+      },
+    ],
+  }),
   group("hezbollah", "", { names: [named("كتائب حزب الله"), named("Brigades of God's Party")] }),
   group("shuhada", "", { names: [named("Kataib Sayyid al-Shuhada")] }),
   group("resistance-one", "", { names: [named("Islamic Resistance", { kind: "SHARED" })] }),
@@ -29,6 +45,9 @@ const RECORDS: FixtureRecord[] = [
     id: "khazali",
     names: [
       named("Qais al-Khazali"),
+      named("The Old Guard", {
+        evidence: [told("So called then.", { start: "2010", end: "2015" })],
+      }),
       named("The Sheikh", { evidence: [told("So called.", { source: "second-report" })] }),
     ],
   },
@@ -44,25 +63,49 @@ afterAll(() => app.close());
 interface Hit {
   thing: { __typename: string; id: string };
   score: number;
-  why: string;
+  certainty: string | null;
+  why: { name: string; nameKind: string | null; rule: string; text: string };
+}
+
+interface Found {
+  hits: Hit[];
+  total: number;
+  more: boolean;
+}
+
+const SEARCH = /* GraphQL */ `
+  query S(
+    $text: String!
+    $filter: SearchFilter
+    $first: Int! = 10
+    $knownAt: Day
+    $unnamed: Boolean! = false
+  ) {
+    search(text: $text, filter: $filter, first: $first, knownAt: $knownAt, unnamed: $unnamed) {
+      hits {
+        thing { __typename id name }
+        score
+        certainty
+        why { name nameKind rule text }
+      }
+      total
+      more
+    }
+  }
+`;
+
+async function result(text: string, more: Record<string, unknown> = {}): Promise<Found> {
+  const { data, errors } = await app.ask(SEARCH, { text, ...more });
+  expect(errors).toEqual([]);
+  return (data as { search: Found }).search;
 }
 
 async function search(text: string, more: Record<string, unknown> = {}): Promise<Hit[]> {
-  const { data, errors } = await app.ask(
-    /* GraphQL */ `
-      query S($text: String!, $first: Int! = 10, $knownAt: Day, $unnamed: Boolean! = false) {
-        search(text: $text, first: $first, knownAt: $knownAt, unnamed: $unnamed) {
-          thing { __typename id name }
-          score
-          why
-        }
-      }
-    `,
-    { text, ...more },
-  );
-  expect(errors).toEqual([]);
-  return (data as { search: Hit[] }).search;
+  return (await result(text, more)).hits;
 }
+
+const idsFor = async (text: string, filter: Record<string, unknown>) =>
+  (await search(text, { filter })).map(({ thing }) => thing.id);
 
 describe("search", () => {
   test.each([
@@ -86,11 +129,26 @@ describe("search", () => {
 
   test("a name written just so has the score 1, and says which name it was", async () => {
     expect(await search("AAH")).toMatchObject([
-      { thing: { id: "asaib" }, score: 1, why: "as written: AAH (acronym)" },
+      {
+        thing: { id: "asaib" },
+        score: 1,
+        certainty: null,
+        why: {
+          name: "AAH",
+          nameKind: "ACRONYM",
+          rule: "AS_WRITTEN",
+          text: "written just so: AAH (acronym)",
+        },
+      },
     ]);
-    const [spelt] = await search("asaib ahl el haq");
+    const [spelt] = await search("Asaeb Ahl al-Haqq");
     expect(spelt?.score).toBeLessThan(1);
-    expect(spelt?.why).toMatch(/Asa'ib Ahl al-Haq \(transliteration\)/);
+    expect(spelt?.why).toEqual({
+      name: "Asa'ib Ahl al-Haq",
+      nameKind: "TRANSLITERATION",
+      rule: "TRANSLITERATION",
+      text: "the same in another transliteration: Asa'ib Ahl al-Haq (transliteration)",
+    });
   });
 
   test("a name of several gives them all; whom no source names, only if asked", async () => {
@@ -102,7 +160,11 @@ describe("search", () => {
     ];
     expect(await found()).toEqual(named);
     expect(await found({ unnamed: true })).toEqual([...named, ["a-phrase", 1]]);
-    expect(await search("Islamic Resistance", { first: 1 })).toHaveLength(1);
+    expect(await result("Islamic Resistance", { first: 1 })).toMatchObject({
+      hits: [{ thing: { id: "resistance-one" } }],
+      total: 2,
+      more: false,
+    });
   });
 
   test("a name is found from the day on which it was known", async () => {
@@ -111,12 +173,96 @@ describe("search", () => {
     expect(await search("AAH", { knownAt: "2024-01-31" })).toEqual([]);
   });
 
-  test.each(["", " ", "al-", "***", '" OR name:*', "(", "qqqqqq zzzzzz"])(
-    "%j finds nothing, and harms nothing",
-    async (text) => {
-      expect(await search(text)).toEqual([]);
-    },
-  );
+  test("initials and meanings are found too, and rank below the name itself", async () => {
+    expect(await search("KSS")).toMatchObject([
+      { thing: { id: "shuhada" }, why: { rule: "INITIALS" } },
+    ]);
+    const [first] = await search("Hezbollah Brigades");
+    expect(first).toMatchObject({ thing: { id: "hezbollah" }, why: { rule: "TRANSLATION" } });
+    expect(first?.score).toBeLessThan(1);
+  });
+
+  test.each([
+    "al-",
+    "***",
+    '" OR name:*',
+    "(",
+    '+-&&||!(){}[]^"~*?:\\/',
+    "searchText:*",
+    "release:x thingType:Group",
+    "🚀🔥",
+    "qqqqqq zzzzzz",
+    "\u0000\u200f",
+    "مممممم",
+    "AND OR NOT",
+    "x".repeat(300),
+    "كتqqx ".repeat(50).trim(),
+  ])("%j finds nothing, and harms nothing", async (text) => {
+    expect(await result(text)).toEqual({ hits: [], total: 0, more: false });
+  });
+
+  test("scripts may be mixed in one text", async () => {
+    expect((await search("كتائب Sayyid al-Shuhada"))[0]?.thing.id).toBe("shuhada");
+  });
+
+  test.each([
+    [{ text: "" }, "text"],
+    [{ text: "  " }, "text"],
+    [{ text: "x".repeat(301) }, "text"],
+    [{ text: "x", first: 0 }, "first"],
+    [{ text: "x", filter: { kinds: ["CLUB"] } }, "filter.kinds"],
+    [{ text: "x", filter: { validAt: "yesterday" } }, "filter.validAt"],
+    [{ text: "x", filter: { during: { from: "2024", to: "2023" } } }, "filter.during"],
+    [{ text: "x", filter: { validAt: "2024", during: { from: "2024" } } }, "filter.during"],
+  ])("%j is an error that names %s", async (variables, argument) => {
+    const { errors } = await app.ask(SEARCH, variables);
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", argument } }]);
+  });
+
+  test("one statement is sent, whatever is found", async () => {
+    app.sent.length = 0;
+    await search("Kataib");
+    expect(app.sent.map(({ name }) => name)).toEqual(["search/names"]);
+  });
+});
+
+describe("search, filtered", () => {
+  test("by type and kind", async () => {
+    expect(await idsFor("Qais", { types: ["Group"] })).toEqual([]);
+    expect(await idsFor("Qais", { types: ["Group", "Person"] })).toEqual(["khazali"]);
+    expect(await idsFor("Asaib Ahl al-Haq", { kinds: ["MILITIA"] })).toEqual(["asaib"]);
+    expect(await idsFor("Asaib Ahl al-Haq", { kinds: ["PARTY"] })).toEqual([]);
+    expect(await idsFor("Qais", { kinds: ["MILITIA"] })).toEqual([]);
+  });
+
+  test("by umbrella, ever and at a time, with the word", async () => {
+    expect(await idsFor("Asaib Ahl al-Haq", { umbrella: "front" })).toEqual(["asaib"]);
+    expect(await idsFor("Kataib Sayyid", { umbrella: "front" })).toEqual([]);
+    const then = async (validAt: string) =>
+      (await search("AAH", { filter: { umbrella: "front", validAt } })).map((hit) => hit.certainty);
+    expect(await then("2022-06-01")).toEqual(["DEFINITE"]);
+    expect(await then("2021-05-01")).toEqual(["POSSIBLE"]);
+    expect(await then("2019-06-01")).toEqual([]);
+  });
+
+  test("by the dates of a name", async () => {
+    expect(await idsFor("The Old Guard", { validAt: "2014-06-01" })).toEqual(["khazali"]);
+    expect(await idsFor("The Old Guard", { validAt: "2016-06-01" })).toEqual([]);
+    expect(await idsFor("The Old Guard", { during: { from: "2015", to: "2016" } })).toEqual([
+      "khazali",
+    ]);
+    expect(await idsFor("The Old Guard", { during: { from: "2016" } })).toEqual([]);
+  });
+
+  test("three statements for three conditions", async () => {
+    app.sent.length = 0;
+    await idsFor("AAH", { kinds: ["MILITIA"], umbrella: "front", validAt: "2022" });
+    expect(app.sent.map(({ name }) => name).sort()).toEqual([
+      "facts/of-things",
+      "search/names",
+      "umbrellas/chains-up-from",
+    ]);
+  });
 });
 
 test("sources, events and places are found too, after actors of the same name", async () => {
@@ -126,4 +272,8 @@ test("sources, events and places are found too, after actors of the same name", 
   expect((await types("First report"))[0]).toBe("Source");
   expect((await types("The Base"))[0]).toBe("Place");
   expect((await types("Warning of the Lions"))[0]).toBe("Event");
+  expect(await idsFor("First report", { validAt: "2024-02-01", types: ["Source"] })).toEqual([
+    "first-report",
+  ]);
+  expect(await idsFor("First report", { validAt: "2024-03-01", types: ["Source"] })).toEqual([]);
 });

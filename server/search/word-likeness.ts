@@ -1,0 +1,84 @@
+/** How like are two words of names, and by which rule? */
+import { distance } from "fastest-levenshtein";
+import { isArabic, skeletonsOf } from "../model/name-folding.ts";
+import { glosses } from "../model/name-glosses.ts";
+import type { MatchRule } from "../model/vocabulary.ts";
+import { soundLikeness, sounds } from "./letters.ts";
+
+export interface WordLikeness {
+  /** 0 for not at all, to 1 for the same word. */
+  score: number;
+  rule: MatchRule;
+}
+
+const UNLIKE: WordLikeness = { score: 0, rule: "PART" };
+
+/** Below this two words are taken for two. */
+const ENOUGH = 0.72;
+/** Short words have many neighbours. */
+const ENOUGH_OF_SHORT = 0.85;
+const TRANSLATED = 0.7;
+
+/** A folded word with what it is compared by. */
+export interface Heard {
+  word: string;
+  arabic: boolean;
+  sounds: string[];
+  /** Without an article that is written as part of the word; null where there is none. */
+  bare: string[] | null;
+  skeletons: string[];
+  glosses: readonly string[];
+}
+
+/** Listens to each word once. */
+export function hearing(): (word: string) => Heard {
+  const heard = new Map<string, Heard>();
+  return (word) => {
+    const found = heard.get(word) ?? hear(word);
+    heard.set(word, found);
+    return found;
+  };
+}
+
+function hear(word: string): Heard {
+  return {
+    word,
+    arabic: isArabic(word),
+    sounds: sounds(word),
+    bare: /^[ae]l.{4,}/.test(word) ? sounds(word.slice(2)) : null,
+    skeletons: skeletonsOf(word),
+    glosses: glosses(word),
+  };
+}
+
+export function wordLikeness(one: Heard, other: Heard): WordLikeness {
+  if (one.word === other.word) return { score: 1, rule: "FOLDED" };
+  if (/\d/.test(one.word + other.word)) return UNLIKE;
+  const heard = likeSound(one, other);
+  if (heard.score < TRANSLATED && one.glosses.some((meaning) => other.glosses.includes(meaning))) {
+    return { score: TRANSLATED, rule: "TRANSLATION" };
+  }
+  return heard;
+}
+
+function likeSound(one: Heard, other: Heard): WordLikeness {
+  const [a, b] = [one.word, other.word];
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 2) return UNLIKE;
+  const otherScript = one.arabic !== other.arabic;
+  if (!otherScript && distance(a, b) > Math.max(a.length, b.length) * 0.6) return UNLIKE;
+  const score = Math.max(
+    soundLikeness(one.sounds, other.sounds, otherScript, ENOUGH),
+    one.bare !== null && other.bare === null
+      ? soundLikeness(one.bare, other.sounds, otherScript, ENOUGH)
+      : 0,
+    other.bare !== null && one.bare === null
+      ? soundLikeness(one.sounds, other.bare, otherScript, ENOUGH)
+      : 0,
+  );
+  const sameBones = one.skeletons.some((bones) => other.skeletons.includes(bones));
+  if (score < (shorter < 4 && !sameBones ? ENOUGH_OF_SHORT : ENOUGH)) return UNLIKE;
+  const rule = otherScript ? "OTHER_SCRIPT" : sameBones ? "TRANSLITERATION" : "MISSPELT";
+  // Never as much as the word itself; and less where its consonants differ.
+  return { score: Math.min(score, 0.99) * (sameBones ? 1 : 0.93), rule };
+}
