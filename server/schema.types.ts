@@ -1143,9 +1143,9 @@ export type RoleResponsibility = {
    */
   disagreement: Disagreement;
   /**
-   * POSSIBLE where a claim for the role is POSSIBLE, or where the word depends on a membership that is
-   * POSSIBLE, or on whether an unnamed group is another: both are read as if they were others, which
-   * is the less calm reading.
+   * POSSIBLE where the word hangs on a claim that is POSSIBLE, on a membership that is POSSIBLE (the
+   * less calm reading is shown), or on whether an unnamed group is another (nobody says so, and the
+   * calmer reading is shown).
    */
   certainty: Certainty;
   /** Everybody whom a claim names, be it to hold them responsible or to clear them. */
@@ -2585,7 +2585,7 @@ export type Sequences = {
   /**
    * Merely later, by the dates alone: no source says that the two have to do with each other. Events
    * that a source ties to this one (as an answer, by order, as a part of it, as possibly the same) are
-   * not here; nor is what was only planned, cancelled or denied. Where one of the two is dated more
+   * not here; nor is what was only planned, cancelled or denied, nor any series. Where one of the two is dated more
    * vaguely than to a year, the dates say nothing, and it is not here either. By their earliest days.
    */
   merelyLater: Array<MereSequence>;
@@ -2747,7 +2747,7 @@ export type Thing = {
 
 /**
  * A date with the two days between which it lies. An open or unknown side is null. `edtf` is the date
- * as written, where all sources that count write the same; null where the bounds come from several.
+ * as written by a source that gives just these bounds; null where they come from several sources.
  */
 export type UncertainDate = {
   __typename?: 'UncertainDate';
@@ -3302,6 +3302,8 @@ export type MemberThen = {
   direct: Scalars['Boolean']['output'];
   /** Ties in its chain: 1 for a direct member, 2 for a member or unit of one, … */
   level: Scalars['Int']['output'];
+  /** Whether it is a source's expression, such as the militias in it: it may be, or hold, one of the others. */
+  unnamed: Scalars['Boolean']['output'];
   /** The member; in alsoUnder and parents, the umbrella. */
   group: Actor;
   /** null where no day was asked for. */
@@ -3321,6 +3323,8 @@ export type UmbrellaThen = {
   /** The members that had members or units themselves on that day, DEFINITE ones first, then by name. */
   subGroups: Array<SubGroup>;
   subGroupCount: Scalars['Int']['output'];
+  /** How many of `memberCount` are unnamed: they may be, or hold, one of the others. */
+  unnamedCount: Scalars['Int']['output'];
   /** What sources give as its size for that day: fighters, parts, …; each source's by itself. */
   sizes: Array<Size>;
   /**
@@ -5873,6 +5877,7 @@ export type MemberThenResolvers<ContextType = Context, ParentType extends Resolv
   leaders?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType>;
   direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unnamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
@@ -5884,6 +5889,7 @@ export type MemberThenResolvers<ContextType = Context, ParentType extends Resolv
 export type UmbrellaThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UmbrellaThen'] = ResolversParentTypes['UmbrellaThen']> = {
   subGroups?: Resolver<Array<ResolversTypes['SubGroup']>, ParentType, ContextType, RequireFields<UmbrellaThenSubGroupsArgs, 'first'>>;
   subGroupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unnamedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sizes?: Resolver<Array<ResolversTypes['Size']>, ParentType, ContextType>;
   memberCounts?: Resolver<Array<ResolversTypes['MemberCount']>, ParentType, ContextType, RequireFields<UmbrellaThenMemberCountsArgs, 'during' | 'bin'>>;
   umbrella?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;

@@ -13,7 +13,7 @@ CALL (key, event) {
     version.event <> key.id AND
     NOT version.occurrence IN ["PLANNED", "CANCELLED", "DENIED"] AND
     any(kind IN version.kinds WHERE kind IN key.kinds)
-  MATCH (other:Event)-[:HAS_VERSION]->(version)
+  MATCH (other:Event {extent: "SINGLE"})-[:HAS_VERSION]->(version)
   WITH event, key, other, version,
     [(event)-[mine:TARGETED|LOCATED_IN]->(thing)<-[its:TARGETED|LOCATED_IN]-(other) WHERE
       type(mine) = type(its) AND

@@ -7,7 +7,7 @@ MATCH (source:Umbra {release: $release, id: key.id})-[:PUBLISHED_BY]->(publisher
 CALL (key, source) {
   MATCH (source)<-[:FROM_SOURCE]-(statement:Statement)
   WITH statement
-  ORDER BY toIntegerOrNull(replace(split(statement.locator, "-")[0], "p", "")), statement.locator, statement.id
+  ORDER BY coalesce(toIntegerOrNull(replace(split(statement.locator, "-")[0], "p", "")), CASE statement.locator WHEN "TITLE" THEN -2 WHEN "SUBTITLE" THEN -1 ELSE 1000000 END), statement.locator, statement.id
   LIMIT $most
   WITH collect(statement) AS found
   UNWIND found[..key.limit] AS statement
@@ -18,4 +18,4 @@ RETURN
   statement {.*} AS statement,
   source {.*} AS source,
   publisher {.*} AS publisher
-ORDER BY toIntegerOrNull(replace(split(statement.locator, "-")[0], "p", "")), statement.locator, statement.id
+ORDER BY coalesce(toIntegerOrNull(replace(split(statement.locator, "-")[0], "p", "")), CASE statement.locator WHEN "TITLE" THEN -2 WHEN "SUBTITLE" THEN -1 ELSE 1000000 END), statement.locator, statement.id

@@ -6,7 +6,7 @@ import { type Ranked, rankAt } from "./live.ts";
 /** Bounds that several statements give together, and whether they contradict each other. */
 export interface Agreed extends Bounds {
   disputed: boolean;
-  /** The date as written, where all that count write the same. */
+  /** The date as written by one that gives just these bounds; null where they come from several. */
   edtf: string | null;
 }
 
@@ -24,12 +24,13 @@ export function preferredOf<S extends Ranked>(statements: readonly S[], knownAt:
 
 /** What all of these bounds have in common; where they do not meet, their hull, disputed. */
 export function agreed(given: readonly (Bounds & { edtf: string })[]): Agreed | null {
-  const [first] = given;
-  if (first === undefined) return null;
-  const edtf = given.every((bounds) => bounds.edtf === first.edtf) ? first.edtf : null;
+  if (given.length === 0) return null;
   const earliest = given.map((b) => b.earliest).reduce(later);
   const latest = given.map((b) => b.latest).reduce(earlier);
-  if (earliest <= latest) return { earliest, latest, disputed: false, edtf };
+  if (earliest <= latest) {
+    const exact = given.find((b) => b.earliest === earliest && b.latest === latest);
+    return { earliest, latest, disputed: false, edtf: exact?.edtf ?? null };
+  }
   return {
     earliest: given.map((b) => b.earliest).reduce(earlier),
     latest: given.map((b) => b.latest).reduce(later),
@@ -53,20 +54,32 @@ export function agreedDate<S extends Ranked & { date: DatedText | null }>(
   ).flatMap(({ date }) => (date === null ? [] : [date]));
   const whole = agreed(dates);
   if (whole === null) return null;
-  if (!dates.every((date) => date.edtf.includes("/"))) {
-    return { ...whole, startBy: whole.latest, endAfter: whole.earliest };
+  const single = dates.filter((date) => !date.edtf.includes("/"));
+  if (single.length > 0) {
+    // What lasted for one source and not for another is told by the other's words, if by any.
+    const { earliest, latest } = whole;
+    const exact = single.find((date) => date.earliest === earliest && date.latest === latest);
+    const edtf = whole.disputed ? null : (exact?.edtf ?? null);
+    return { ...whole, edtf, startBy: latest, endAfter: earliest };
   }
   const begun = agreed(dates.map((date) => ({ ...date, latest: date.startBy })));
   const ended = agreed(dates.map((date) => ({ ...date, earliest: date.endAfter })));
   if (begun === null || ended === null) return null;
-  return {
+  const bounds = {
     earliest: begun.earliest,
     latest: ended.latest,
-    disputed: begun.disputed || ended.disputed,
-    edtf: whole.edtf,
     startBy: earlier(begun.latest, ended.latest),
     endAfter: later(ended.earliest, begun.earliest),
   };
+  const exact = dates.find(
+    (date) =>
+      date.earliest === bounds.earliest &&
+      date.latest === bounds.latest &&
+      date.startBy === bounds.startBy &&
+      date.endAfter === bounds.endAfter,
+  );
+  const disputed = begun.disputed || ended.disputed;
+  return { ...bounds, disputed, edtf: disputed ? null : (exact?.edtf ?? null) };
 }
 
 /** The one word that these statements give; null where none does, disputed where they differ. */

@@ -47,11 +47,11 @@ export function inWords(reason: CheckReason, check: { origins: number; newest: D
         ? "Nobody but the editors says so."
         : "All that say so go back to one origin.";
     case "DISPUTED":
-      return "Its sources contradict each other, or one denies it.";
+      return "Its sources contradict each other, one denies it, or its dates do not fit those of its ends.";
     case "DOUBTED":
       return "The editors doubt a statement about it.";
     case "UNSURE":
-      return "It is only suspected, or denied by somebody, or told by words that may mean another.";
+      return "It is only suspected, or denied by somebody, or told in words that may mean another.";
     case "OLD":
       return `The newest evidence is of ${check.newest}.`;
   }

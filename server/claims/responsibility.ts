@@ -107,18 +107,23 @@ function roleResponsibility(
   voices: readonly Then[],
   stoodTogether: StoodTogether,
 ): RoleResponsibilityRow {
-  // Whoever only perhaps stood under another may be a rival: the less calm reading is shown.
-  const surely: OneSide = (one, other) => stoodTogether(one, other) === "DEFINITE";
-  // Of groups that a source does not name nobody can say whether they are others.
   const unnamed = new Set(
     voices.flatMap(({ claim }) => claim.about.flatMap((of) => (of.expression ? of.id : []))),
   );
-  const perhaps: OneSide = (one, other) =>
-    unnamed.has(one) || unnamed.has(other) || stoodTogether(one, other) !== null;
+  // Of groups that a source does not name nobody says that they are others.
+  const perhapsOne: OneSide = (one, other) => unnamed.has(one) || unnamed.has(other);
+  // Whoever only perhaps stood under another may be a rival: the less calm reading is shown.
+  const surely: OneSide = (one, other) =>
+    perhapsOne(one, other) || stoodTogether(one, other) === "DEFINITE";
   const disagreement = disagreementOf(voices, surely);
-  const sure =
-    voices.every(({ certainty }) => certainty === "DEFINITE") &&
-    disagreementOf(voices, perhaps) === disagreement;
+  const readings: OneSide[] = [
+    surely,
+    (one, other) => stoodTogether(one, other) === "DEFINITE",
+    (one, other) => perhapsOne(one, other) || stoodTogether(one, other) !== null,
+  ];
+  const sure = withoutDoubtful(voices)?.every((some) =>
+    readings.every((oneSide) => disagreementOf(some, oneSide) === disagreement),
+  );
   const actors = new Map(voices.flatMap(({ claim }) => claim.about.map((of) => [of.id, of])));
   return {
     role,
@@ -131,6 +136,27 @@ function roleResponsibility(
       ),
     })),
   };
+}
+
+/** Of more claims in doubt the readings are too many to be tried. */
+const MOST_DOUBTFUL = 6;
+
+/**
+ * Every reading of the claims that are in doubt: made and standing, not made, or standing no more;
+ * null where there are too many.
+ */
+function withoutDoubtful(voices: readonly Then[]): Voice[][] | null {
+  const doubtful = voices.filter(({ certainty }) => certainty !== "DEFINITE");
+  if (doubtful.length > MOST_DOUBTFUL) return null;
+  return voices.reduce<Voice[][]>(
+    (readings, voice) =>
+      readings.flatMap((reading) =>
+        voice.certainty === "DEFINITE"
+          ? [[...reading, voice]]
+          : [[...reading, voice], reading, [...reading, { ...voice, standing: "WITHDRAWN" }]],
+      ),
+    [[]],
+  );
 }
 
 function shownThen(

@@ -59,7 +59,7 @@ const count = (row: SequencesRow, type: RelationName, context: Context) =>
 async function later(row: SequencesRow, context: Context) {
   const { event, otherIsLater, within, sharing, kinds } = row;
   const when = await whenOf(event.id, event.knownAt, context);
-  if (tooVague(when)) return [];
+  if (event.extent === "SERIES" || tooVague(when)) return [];
   const { id, knownAt } = event;
   const key: LaterKey = { id, knownAt, when, otherIsLater, within, sharing, kinds };
   return (await context.loaders.merelyLater.load(key))[0]?.rows ?? [];

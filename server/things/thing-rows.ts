@@ -125,6 +125,11 @@ export function shownName(
   return known ?? row.name;
 }
 
+/** A source's expression for groups that it does not name. */
+export function isUnnamed(thing: ThingProperties): boolean {
+  return "expression" in thing && thing.expression !== undefined;
+}
+
 export function isActor(thing: ThingRow): thing is ActorRow {
   return !["Event", "Place", "Source"].includes(thing.type);
 }

@@ -6,6 +6,7 @@ import { factsOf, heldAt } from "../facts/resolvers.ts";
 import { type Day, FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Certainty } from "../model/vocabulary.ts";
 import type { Resolvers } from "../schema.types.ts";
+import { isUnnamed } from "../things/thing-rows.ts";
 import { binsOf, MOST_BINS } from "../timelines/bins.ts";
 import type { Change } from "./changes.ts";
 import { leadersThen } from "./leaders.ts";
@@ -155,10 +156,13 @@ export const umbrellaChanges: Resolvers = {
     },
     direct: ({ chain }) => chain.length === 1,
     level: ({ chain }) => chain.length,
+    unnamed: ({ group }) => isUnnamed(group),
   },
   UmbrellaThen: {
     subGroups: async (of, { first }, context) =>
       someOf(await subGroupsOf(of, context), first, context),
+    unnamedCount: async ({ members }) =>
+      (await members()).filter(({ group }) => isUnnamed(group)).length,
     subGroupCount: async (of, _arguments, context) => (await subGroupsOf(of, context)).length,
     sizes: async ({ umbrella, validAt }, _arguments, context) =>
       heldAt(await factsOf(context, umbrella, "SIZE"), edtfArg(validAt, "validAt")),

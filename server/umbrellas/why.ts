@@ -2,7 +2,7 @@
 import { FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Certainty } from "../model/vocabulary.ts";
 import { shownName } from "../things/thing-rows.ts";
-import type { TieRow } from "../ties/ties-of-things.ts";
+import type { EdgeProperties, TieRow } from "../ties/ties-of-things.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   MEMBER_OF: "is a member of",
@@ -30,7 +30,7 @@ export function why(
   }
   const ties = chain.map(
     ({ from, to, type, edge }) =>
-      `${shownName(from)} ${WORDS[type] ?? type} ${shownName(to)} (${begun(edge.startEarliest, edge.startLatest)}, ${ended(edge.endEarliest, edge.endLatest)}).`,
+      `${shownName(from)} ${WORDS[type] ?? type} ${shownName(to)} (${held(edge)}).`,
   );
   return `${ties.join(" ")} ${wayOut(chain, certainty, eventDate, deed)}`;
 }
@@ -54,7 +54,19 @@ function wayOut(
     if (!edge.whole) return `${shownName(from)} belongs in part only`;
     return `the tie of ${shownName(from)} may have begun later or ended earlier`;
   });
-  return `It is POSSIBLE only: ${reasons.join("; ")}. A source that says so of ${eventDate} would take it out.`;
+  return `It is POSSIBLE only: ${reasons.join("; ")}. A source by which it did not hold on ${eventDate} would take it out.`;
+}
+
+/** From when to when a tie held; where that may not overlap, only between which days. */
+function held({ startEarliest, startLatest, endEarliest, endLatest }: EdgeProperties): string {
+  const known = startLatest !== LAST_DAY && endEarliest !== FIRST_DAY;
+  if (known && startLatest > endEarliest) {
+    if (startEarliest === FIRST_DAY && endLatest === LAST_DAY) return "at an unknown time";
+    if (startEarliest === FIRST_DAY) return `at some time until ${endLatest}`;
+    if (endLatest === LAST_DAY) return `at some time from ${startEarliest} on`;
+    return `at some time between ${startEarliest} and ${endLatest}`;
+  }
+  return `${begun(startEarliest, startLatest)}, ${ended(endEarliest, endLatest)}`;
 }
 
 function begun(earliest: string, latest: string): string {

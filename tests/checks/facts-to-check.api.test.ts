@@ -202,9 +202,9 @@ describe("the reasons", () => {
       reasons: ["ONE_ORIGIN", "DISPUTED", "DOUBTED", "UNSURE"],
       why: [
         "All that say so go back to one origin.",
-        "Its sources contradict each other, or one denies it.",
+        "Its sources contradict each other, one denies it, or its dates do not fit those of its ends.",
         "The editors doubt a statement about it.",
-        "It is only suspected, or denied by somebody, or told by words that may mean another.",
+        "It is only suspected, or denied by somebody, or told in words that may mean another.",
       ],
       origins: 1,
       newestEvidence: "2024-02-01",

@@ -69,6 +69,20 @@ const EVENTS: FixtureRecord[] = [
     ],
     ties: [{ relation: "CONDEMNED", from: "homeland-state", evidence: [told("It condemns it.")] }],
   }),
+  attack("denied-and-hinted-at", "2023-06-01", [], {
+    claims: [
+      claim("denied-and-hinted-at", "homeland-state", { ...ATTRIBUTED, about: ["stranger"] }),
+      claim("denied-and-hinted-at", "stranger", {
+        stance: "DENIED",
+        evidence: [told("It was not it.")],
+      }),
+      claim("denied-and-hinted-at", "old-member", {
+        stance: "SUSPECTED",
+        about: ["new-member"],
+        evidence: [told("It may mean that one.", { modality: "SUSPECTED" })],
+      }),
+    ],
+  }),
   utterance("joint-words", "old-member"),
   utterance("applause", "front", {
     speechActs: [
@@ -205,7 +219,12 @@ describe("the word", () => {
     ["one that had not joined yet is", "before-the-member-joined", "DEFINITE CONTESTED"],
     ["two utterances are rival claims", "rivals", "DEFINITE CONTESTED"],
     ["one utterance of two groups is a joint claim", "joint", "DEFINITE CLAIMED"],
-    ["an unnamed group may be anybody", "by-somebody", "POSSIBLE DIVIDED"],
+    [
+      "an unnamed group may be anybody: nobody says it is another",
+      "by-somebody",
+      "POSSIBLE ATTRIBUTED",
+    ],
+    ["a doubtful claim that changes no word", "denied-and-hinted-at", "DEFINITE DENIED"],
     ["claims about different roles do not contest each other", "two-roles", "DEFINITE CLAIMED"],
   ])("%s", async (_what, id, expected) => {
     expect(words(await responsibility(id))).toBe(expected);

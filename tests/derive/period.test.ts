@@ -129,11 +129,14 @@ describe("what statements give by themselves", () => {
     );
   });
 
-  test("a date is kept as written where all that count write the same", () => {
+  test("a date is kept as written by one that gives just these bounds", () => {
     expect(stated([{ start: [10, 12] }, { start: [10, 12] }]).startEdtf).toBe(
       within([10, 12]).edtf,
     );
-    expect(stated([{ start: [10, 12] }, { start: [11, 12] }]).startEdtf).toBeNull();
+    expect(stated([{ start: [10, 12] }, { start: [11, 12] }]).startEdtf).toBe(
+      "[2020-01-11..2020-01-12]",
+    );
+    expect(stated([{ start: [10, 12] }, { start: [11, 13] }]).startEdtf).toBeNull();
     expect(stated([{ start: [10, 12] }]).endEdtf).toBeNull();
   });
 });

@@ -79,7 +79,15 @@ describe("the date that statements agree on", () => {
 
   test("is kept as written where all that count write the same", () => {
     expect(agree({ date: "2020-01" }, { date: "2020-01" })?.edtf).toBe("2020-01");
-    expect(agree({ date: "2020-01" }, { date: "2020" })?.edtf).toBeNull();
+    expect(agree({ date: "2020" }, { date: "2020-01" })?.edtf).toBe("2020-01");
+    expect(agree({ date: "[2020-01..2020-06]" }, { date: "[2020-03..2020-09]" })?.edtf).toBeNull();
+    expect(agree({ date: "2020-01/2020-03" }, { date: "[2020-01..2020-03]" })?.edtf).toBe(
+      "[2020-01..2020-03]",
+    );
+    expect(agree({ date: "2020-01/2020-03" }, { date: "2020" })?.edtf).toBeNull();
+    expect(agree({ date: "2020-01/2020-03" }, { date: "2020-01~/2020-03" })?.edtf).toBe(
+      "2020-01/2020-03",
+    );
     expect(agree({ date: "2020-01", rank: "PREFERRED" }, { date: "2020" })?.edtf).toBe("2020-01");
   });
 

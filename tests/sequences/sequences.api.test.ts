@@ -59,6 +59,11 @@ const RECORDS: FixtureRecord[] = [
   attack("vague", "2023", [], { ties: at("army") }),
   attack("vaguer", "[2021..2023]", [], { ties: at("army") }),
   attack("told-after", "2023-05-09", [], { ties: [...at("police"), after("elsewhere")] }),
+  attack("series", "2023-05-01/2023-05-20", [], {
+    extent: "SERIES",
+    series: { min: 2 },
+    ties: at("army"),
+  }),
   attack("dateless", "2023-05-05", [], { evidence: [told("There was one.")], ties: at("army") }),
   attack("planned", "2023-05-08", [], {
     evidence: [told("It is planned.", { date: "2023-05-08", modality: "INTENDED" })],

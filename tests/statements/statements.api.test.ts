@@ -32,6 +32,10 @@ const FACTS: Record<string, string> = {
   SpeechActOutcome: `events(first: 80) { edges { node { utterance { acts { outcomes { ${OF_FACT} } } } } } }`,
   Place: `place(id: "place-iraq") { id statements(first: 100) ${STATEMENTS} }`,
   Source: `source(id: "sputnik-2021-khazali") { id statements(first: 100) ${STATEMENTS} }`,
+  Appraisal: `event(id: "suspected-strikes-on-pmf-bases-2019") { responsibility { condemnation { statements ${STATEMENTS} } } }`,
+  DeniedTie: `actor(id: "unnamed-the-militias-003") { deniedTies { ties { statements ${STATEMENTS} } } }`,
+  FactToCheck: `factsToCheck(reasons: [DOUBTED], first: 20) { edges { node { statements ${STATEMENTS} } } }`,
+  PossibleDuplicate: `possibleDuplicates(first: 20) { edges { node { statements ${STATEMENTS} } } }`,
   ClaimUnderUmbrella: `claimsByUmbrella { groups { claims { ${OF_FACT} } } }`,
 };
 

@@ -45,8 +45,32 @@ test("of an act of speech it says so", () => {
   expect(why([], "POSSIBLE", DAY, "act")).toContain("the act is in doubt");
 });
 
-test("an unknown or open day is told as such", () => {
-  expect(whyOf("POSSIBLE", { start: "[..2020]", end: "[2019..]" })).toContain(
-    "(since 2020-12-31 at the latest, until 2019-01-01 at least)",
-  );
+test.each<[string, StepCase, string]>([
+  [
+    "sides that are open",
+    { start: "[..2019]", end: "[2020..]" },
+    "since 2019-12-31 at the latest, until 2020-01-01 at least",
+  ],
+  [
+    "bounds that cross",
+    { start: "[2019..2021]", end: "[2020..2022]" },
+    "at some time between 2019-01-01 and 2022-12-31",
+  ],
+  [
+    "bounds that cross, open on both sides",
+    { start: "[..2020]", end: "[2019..]" },
+    "at an unknown time",
+  ],
+  [
+    "bounds that cross, open before",
+    { start: "[..2020]", end: "2019" },
+    "at some time until 2019-12-31",
+  ],
+  [
+    "bounds that cross, open after",
+    { start: "2021", end: "[2020..]" },
+    "at some time from 2021-01-01 on",
+  ],
+])("says when a tie held: %s", (_, of, when) => {
+  expect(whyOf("POSSIBLE", of)).toContain(`(${when})`);
 });
