@@ -744,7 +744,7 @@ export type GoneQuiet = {
   __typename?: 'GoneQuiet';
   groups: Array<GroupGoneQuiet>;
   /** DEFINITE and POSSIBLE ones. */
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
   definite: Scalars['Int']['output'];
 };
 
@@ -1426,7 +1426,7 @@ export type EventPart =
 export type ActorsThen = {
   __typename?: 'ActorsThen';
   actors: Array<ActorThen>;
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
 };
 
 /** An actor with a part in an event, as it was at the event's date. */
@@ -1621,7 +1621,7 @@ export type Candidate = {
 export type Hypotheses = {
   __typename?: 'Hypotheses';
   names: Array<NameHypotheses>;
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A brand or a name, what was claimed under it, and who may stand behind it. */
@@ -1780,7 +1780,7 @@ export type CentralityRanking = {
   /** The highest first; equal ones by their ids. Empty where the measure has no answer. */
   ranked: Array<CentralActor>;
   /** How many the ranking holds in all. */
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
 };
 
 export type CentralActor = {
@@ -1959,7 +1959,7 @@ export type GroupsUnderBoth = {
   __typename?: 'GroupsUnderBoth';
   groups: Array<GroupUnderBoth>;
   /** How many groups there are in all. */
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
   /** Those of them that are DEFINITE. */
   definite: Scalars['Int']['output'];
 };
@@ -2027,8 +2027,8 @@ export type Paths = {
   shortestLength?: Maybe<Scalars['Int']['output']>;
   paths: Array<Path>;
   /** How many there are, shown or not. */
-  total: Scalars['Int']['output'];
-  /** Whether there may be more than total: see HUB and SEARCH in leftOut. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether there may be more than totalCount: see HUB and SEARCH in leftOut. */
   atLeast: Scalars['Boolean']['output'];
   /** What is not shown, and why; empty where all is. */
   leftOut: Array<PathsLeftOut>;
@@ -2100,7 +2100,7 @@ export type PathStep = {
 export type Pauses = {
   __typename?: 'Pauses';
   pauses: Array<Pause>;
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
 };
 
 export type Pause = {
@@ -2486,7 +2486,7 @@ export type AnswerChange = {
   /** In the order of the answer. */
   differences: Array<AnswerDifference>;
   /** How many differences there are in all. */
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
   /** How many of them are not shown. */
   leftOut: Scalars['Int']['output'];
 };
@@ -2912,7 +2912,7 @@ export type Timeline = {
   /** One after the other, without a gap: a bin in which nothing lies is 0. Empty where no item has a date on both sides and no period was asked for. */
   bins: Array<TimelineBin>;
   /** How many items there are, in bins or not. */
-  total: Scalars['Int']['output'];
+  totalCount: Scalars['Int']['output'];
   /** By their earliest day; what has none comes first. */
   items: TimelineConnection;
   /** Items that stand in no bin: those with an open side, and with APART those that no single bin holds. */
@@ -4712,7 +4712,7 @@ export type FirstActingResolvers<ContextType = Context, ParentType extends Resol
 
 export type GoneQuietResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GoneQuiet'] = ResolversParentTypes['GoneQuiet']> = {
   groups?: Resolver<Array<ResolversTypes['GroupGoneQuiet']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4972,7 +4972,7 @@ export type DatasetCountResolvers<ContextType = Context, ParentType extends Reso
 
 export type ActorsThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActorsThen'] = ResolversParentTypes['ActorsThen']> = {
   actors?: Resolver<Array<ResolversTypes['ActorThen']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ActorThenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActorThen'] = ResolversParentTypes['ActorThen']> = {
@@ -5098,7 +5098,7 @@ export type CandidateResolvers<ContextType = Context, ParentType extends Resolve
 
 export type HypothesesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypotheses'] = ResolversParentTypes['Hypotheses']> = {
   names?: Resolver<Array<ResolversTypes['NameHypotheses']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NameHypothesesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameHypotheses'] = ResolversParentTypes['NameHypotheses']> = {
@@ -5162,7 +5162,7 @@ export type NetworkResolvers<ContextType = Context, ParentType extends Resolvers
 export type CentralityRankingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralityRanking'] = ResolversParentTypes['CentralityRanking']> = {
   measure?: Resolver<ResolversTypes['CentralityMeasure'], ParentType, ContextType>;
   ranked?: Resolver<Array<ResolversTypes['CentralActor']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CentralActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CentralActor'] = ResolversParentTypes['CentralActor']> = {
@@ -5249,7 +5249,7 @@ export type NetworkEdgeDataResolvers<ContextType = Context, ParentType extends R
 
 export type GroupsUnderBothResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupsUnderBoth'] = ResolversParentTypes['GroupsUnderBoth']> = {
   groups?: Resolver<Array<ResolversTypes['GroupUnderBoth']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definite?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5281,7 +5281,7 @@ export type PathsResolvers<ContextType = Context, ParentType extends ResolversPa
   to?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
   shortestLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   leftOut?: Resolver<Array<ResolversTypes['PathsLeftOut']>, ParentType, ContextType>;
 };
@@ -5310,7 +5310,7 @@ export type PathStepResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PausesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pauses'] = ResolversParentTypes['Pauses']> = {
   pauses?: Resolver<Array<ResolversTypes['Pause']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pause'] = ResolversParentTypes['Pause']> = {
@@ -5491,7 +5491,7 @@ export type AnswerChangeResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   differences?: Resolver<Array<ResolversTypes['AnswerDifference']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5680,7 +5680,7 @@ export type TimelineResolvers<ContextType = Context, ParentType extends Resolver
   from?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   bins?: Resolver<Array<ResolversTypes['TimelineBin']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   items?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, RequireFields<TimelineItemsArgs, 'first'>>;
   apart?: Resolver<ResolversTypes['TimelineApart'], ParentType, ContextType>;
   outside?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

@@ -36,7 +36,7 @@ export const activities: Resolvers = {
       const rows = await goneQuiet(graph, question, given.umbrella ?? null);
       return {
         groups: rows.slice(0, first),
-        total: rows.length,
+        totalCount: rows.length,
         definite: rows.filter(({ certainty }) => certainty === "DEFINITE").length,
       };
     },

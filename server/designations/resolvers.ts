@@ -41,7 +41,7 @@ export const designations: Resolvers = {
         }),
       );
       const asked = given.designatedOnly ? rows.filter((row) => row.designations.length > 0) : rows;
-      return { actors: asked.slice(0, first), total: asked.length };
+      return { actors: asked.slice(0, first), totalCount: asked.length };
     },
   },
   DesignationThen: {

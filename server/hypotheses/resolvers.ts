@@ -17,7 +17,7 @@ export const hypotheses: Resolvers = {
         validAt: edtfArg(given.validAt, "validAt") ?? null,
         knownAt: dayArg(given.knownAt, "knownAt") ?? LAST_DAY,
       });
-      return { names: rows.slice(0, first), total: rows.length };
+      return { names: rows.slice(0, first), totalCount: rows.length };
     },
   },
   NameHypotheses: {

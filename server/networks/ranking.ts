@@ -6,7 +6,7 @@ import type { NetworkNodeRow, NetworkRow } from "./network.ts";
 export interface RankingRow {
   measure: CentralityMeasure;
   ranked: { actor: ActorRow; value: number }[];
-  total: number;
+  totalCount: number;
 }
 
 /** Values that differ by less than what is shown are equal, and ordered by their ids. */
@@ -26,11 +26,11 @@ export function ranking(
   first: number,
 ): RankingRow {
   const values = measures().of(measure);
-  if (values === null) return { measure, ranked: [], total: 0 };
+  if (values === null) return { measure, ranked: [], totalCount: 0 };
   const ranked = nodes
     .map(({ actor }) => ({ actor, value: rounded(values[actor.id] ?? 0) }))
     .sort((a, b) => b.value - a.value || (a.actor.id < b.actor.id ? -1 : 1));
-  return { measure, ranked: ranked.slice(0, first), total: ranked.length };
+  return { measure, ranked: ranked.slice(0, first), totalCount: ranked.length };
 }
 
 /** One community of a network. */

@@ -42,7 +42,7 @@ export const overlaps: Resolvers = {
       });
       return {
         groups: rows.slice(0, first),
-        total: rows.length,
+        totalCount: rows.length,
         definite: rows.filter(({ certainty }) => certainty === "DEFINITE").length,
       };
     },

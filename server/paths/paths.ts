@@ -42,7 +42,7 @@ export interface PathsRow {
   to: ThingRow;
   shortestLength: number | null;
   paths: PathRow[];
-  total: number;
+  totalCount: number;
   atLeast: boolean;
   leftOut: PathsLeftOutRow[];
 }
@@ -85,7 +85,7 @@ export async function paths(graph: PinnedGraph, question: PathsQuestion): Promis
     to,
     shortestLength: ranked.shortestLength,
     paths: ranked.paths.map((path) => pathRow(path, shown, question)),
-    total: ranked.total,
+    totalCount: ranked.total,
     atLeast,
     leftOut: [
       ...(ranked.total > limit ? [because("LIMIT", ranked.total - limit)] : []),

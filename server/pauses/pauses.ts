@@ -53,7 +53,7 @@ export async function listPauses(
   graph: PinnedGraph,
   question: PausesQuestion,
   first: number,
-): Promise<{ pauses: PauseRow[]; total: number }> {
+): Promise<{ pauses: PauseRow[]; totalCount: number }> {
   const { on, by, during, knownAt } = question;
   const rows = await graph.read<Row>(list, { on, by, knownAt, ...during });
   const shown = rows
@@ -82,7 +82,7 @@ export async function listPauses(
       ...pause,
       meanwhile: async () => (await all())[index] ?? [],
     })),
-    total: rows.length,
+    totalCount: rows.length,
   };
 }
 

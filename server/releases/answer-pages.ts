@@ -16,7 +16,7 @@ export interface ShownAnswerChange {
   name: string;
   title: string;
   differences: AnswerDifferenceRow[];
-  total: number;
+  totalCount: number;
   leftOut: number;
 }
 
@@ -42,7 +42,7 @@ export async function answerPage(
     .map(({ name, title, differences }): ShownAnswerChange => {
       const shown = differences.slice(0, most).map(shownDifference);
       const total = differences.length;
-      return { name, title, differences: shown, total, leftOut: total - shown.length };
+      return { name, title, differences: shown, totalCount: total, leftOut: total - shown.length };
     });
   return {
     asked,

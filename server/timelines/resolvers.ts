@@ -38,7 +38,7 @@ export const timelines: Resolvers = {
   Timeline: {
     from: ({ bins }) => bins[0]?.from ?? null,
     to: ({ bins }) => bins.at(-1)?.to ?? null,
-    total: ({ items }) => items.length,
+    totalCount: ({ items }) => items.length,
     items: ({ items }, { first, after }, { limits }) => {
       const page = pageArgs({ first, after }, limits.pageSize);
       const rest =

@@ -203,14 +203,14 @@ describe("gone quiet", () => {
   const QUIET = /* GraphQL */ `
     query ($since: Day!, $umbrella: ID, $kinds: [EventKind!], $how: [ActHow!]! = [CLAIMED, ATTRIBUTED, SUSPECTED, SAID]) {
       goneQuiet(since: $since, umbrella: $umbrella, kinds: $kinds, how: $how) {
-        total definite
+        totalCount definite
         groups { group { id } certainty definiteBefore possibleBefore activity { last { acts { event { id } } } } }
       }
     }
   `;
   interface Quiet {
     goneQuiet: {
-      total: number;
+      totalCount: number;
       definite: number;
       groups: {
         group: { id: string };

@@ -73,7 +73,7 @@ const QUERY = /* GraphQL */ `
   query ($id: ID!, $by: [ID!], $only: Boolean! = false, $knownAt: Day, $first: Int! = 50) {
     event(id: $id) {
       actorsThen(by: $by, designatedOnly: $only, knownAt: $knownAt, first: $first) {
-        total
+        totalCount
         actors {
           actor { id }
           parts
@@ -86,7 +86,7 @@ const QUERY = /* GraphQL */ `
   }
 `;
 interface Actors {
-  total: number;
+  totalCount: number;
   actors: {
     actor: { id: string };
     parts: string[];
@@ -104,7 +104,7 @@ async function asked(variables: Record<string, unknown>) {
 test("everybody with a part, and the designations of the event's own day", async () => {
   const list = { regime: "List" };
   expect(await asked({ id: "hit" })).toEqual({
-    total: 5,
+    totalCount: 5,
     actors: [
       // Listed by the east half a year later.
       {
@@ -165,7 +165,7 @@ test("by one of them, those designated only, and by a day of knowledge", async (
   const east = await asked({ id: "hit", by: ["east"], only: true });
   expect(east.actors.map(({ actor }) => actor.id)).toEqual(["lions"]);
   expect((await asked({ id: "hit", first: 2 })).actors).toHaveLength(2);
-  expect(await asked({ id: "hit", knownAt: "2024-01-31" })).toEqual({ total: 0, actors: [] });
+  expect(await asked({ id: "hit", knownAt: "2024-01-31" })).toEqual({ totalCount: 0, actors: [] });
 });
 
 test("as many statements for all events as for one", async () => {

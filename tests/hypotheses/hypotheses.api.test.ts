@@ -68,7 +68,7 @@ afterAll(() => app.close());
 const QUERY = /* GraphQL */ `
   query ($names: [ID!], $during: Period, $validAt: EDTF, $knownAt: Day, $first: Int! = 20) {
     hypotheses(names: $names, during: $during, validAt: $validAt, knownAt: $knownAt, first: $first) {
-      total
+      totalCount
       names {
         name { id }
         claimed { definite possible }
@@ -120,7 +120,7 @@ interface Name {
 async function asked(variables: Record<string, unknown> = {}) {
   const { data, errors } = await app.ask(QUERY, variables);
   expect(errors).toEqual([]);
-  return (data as unknown as { hypotheses: { total: number; names: Name[] } }).hypotheses;
+  return (data as unknown as { hypotheses: { totalCount: number; names: Name[] } }).hypotheses;
 }
 async function mask(variables: Record<string, unknown> = {}) {
   const { names } = await asked({ names: ["mask"], ...variables });
@@ -139,8 +139,8 @@ const effects = (of: Hypothesis | undefined) =>
 
 describe("names", () => {
   test("brands and names alone, with what stands of their claims, and who acts under them", async () => {
-    const { total, names } = await asked();
-    expect(total).toBe(2);
+    const { totalCount, names } = await asked();
+    expect(totalCount).toBe(2);
     expect(names.map(({ name: { id }, claimed }) => [id, claimed])).toEqual([
       ["mask", { definite: 4, possible: 4 }],
       ["banner", { definite: 1, possible: 1 }],
@@ -153,7 +153,7 @@ describe("names", () => {
   test("in a period, and as known by a day", async () => {
     const { names } = await asked({ during: { from: "2022-06-01", to: "2023-01-20" } });
     expect(names[0]?.claimed).toEqual({ definite: 2, possible: 2 });
-    expect((await asked({ knownAt: "2024-01-31" })).total).toBe(0);
+    expect((await asked({ knownAt: "2024-01-31" })).totalCount).toBe(0);
   });
 });
 

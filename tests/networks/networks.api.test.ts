@@ -237,7 +237,7 @@ const MEASURES = /* GraphQL */ `
       centrality(measures: [DEGREE, EIGENVECTOR, DEGREE], first: 2) {
         measure
         ranked { actor { id } value }
-        total
+        totalCount
       }
       communities {
         count
@@ -254,7 +254,7 @@ interface Measured {
     centrality: {
       measure: string;
       ranked: { actor: { id: string }; value: number }[];
-      total: number;
+      totalCount: number;
     }[];
     communities: {
       count: number;
@@ -272,7 +272,7 @@ test("centrality and clusters agree with what the nodes say, in two statements",
   const [first] = centrality[0]?.ranked ?? [];
   const highest = Math.max(...nodes.map(({ attributes }) => attributes.degree));
   expect(first?.value).toBeCloseTo(highest, 5);
-  expect(centrality[0]?.total).toBe(nodes.length);
+  expect(centrality[0]?.totalCount).toBe(nodes.length);
   expect(communities.communities).toHaveLength(communities.count);
   for (const { number, size, actors } of communities.communities) {
     const of = nodes.filter(({ attributes }) => attributes.community === number);

@@ -80,7 +80,7 @@ const QUERY = /* GraphQL */ `
          $certainty: Certainty! = POSSIBLE, $knownAt: Day, $first: Int! = 50) {
     groupsUnderBoth(one: $one, other: $other, validAt: $validAt, during: $during,
                     certainty: $certainty, knownAt: $knownAt, first: $first) {
-      total
+      totalCount
       definite
       groups {
         group { id }
@@ -105,7 +105,7 @@ const QUERY = /* GraphQL */ `
 
 interface Answer {
   groupsUnderBoth: {
-    total: number;
+    totalCount: number;
     definite: number;
     groups: {
       group: { id: string };
@@ -157,7 +157,7 @@ describe("on some day of a period", () => {
   test("without a time: on any day; the wolves left the one before they took the other", async () => {
     const both = await asked({});
     expect(words(both)).toEqual({ lions: "DEFINITE", cubs: "DEFINITE", foxes: "POSSIBLE" });
-    expect(both).toMatchObject({ total: 3, definite: 2 });
+    expect(both).toMatchObject({ totalCount: 3, definite: 2 });
     expect(words(await asked({ certainty: "DEFINITE" }))).not.toHaveProperty("foxes");
     expect((await asked({ first: 1 })).groups).toHaveLength(1);
   });
@@ -222,7 +222,7 @@ describe("umbrellas that are against somebody", () => {
 });
 
 test("as known before the first report, nothing; and two statements, whatever is found", async () => {
-  expect(await asked({ knownAt: "2024-01-31" })).toMatchObject({ total: 0 });
+  expect(await asked({ knownAt: "2024-01-31" })).toMatchObject({ totalCount: 0 });
   app.sent.length = 0;
   await asked({ other: { opposing: ["sky-army"] } });
   expect(app.sent.map(({ name }) => name)).toEqual([

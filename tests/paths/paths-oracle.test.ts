@@ -93,7 +93,7 @@ test("all simple paths, with the word of all worlds, in their order", async () =
       const expected = naivePaths(of, question);
       try {
         expect(sorted(found)).toEqual(sorted(expected));
-        expect(row.total).toBe(expected.length);
+        expect(row.totalCount).toBe(expected.length);
         expect(found.map(rank)).toEqual(found.map(rank).sort());
         expect([row.atLeast, row.shortestLength]).toEqual([
           false,

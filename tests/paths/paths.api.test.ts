@@ -95,7 +95,7 @@ const PATHS = /* GraphQL */ `
       from { id }
       to { id }
       shortestLength
-      total
+      totalCount
       atLeast
       leftOut { reason count things { id } }
       paths {
@@ -117,7 +117,7 @@ const PATHS = /* GraphQL */ `
 
 interface Found {
   shortestLength: number | null;
-  total: number;
+  totalCount: number;
   leftOut: { reason: string; count: number | null }[];
   paths: {
     length: number;
@@ -159,7 +159,7 @@ describe("paths", () => {
       [null, false],
       [null, true],
     ]);
-    expect([found?.shortestLength, found?.total, found?.leftOut]).toEqual([1, 3, []]);
+    expect([found?.shortestLength, found?.totalCount, found?.leftOut]).toEqual([1, 3, []]);
     expect(found?.paths[0]?.steps[0]?.tie?.statements).toHaveLength(1);
   });
 
@@ -203,7 +203,7 @@ describe("paths", () => {
 
   test("events and claims are steps where asked for", async () => {
     const army = { to: "army" };
-    expect((await pathsOf(army))?.total).toBe(0);
+    expect((await pathsOf(army))?.totalCount).toBe(0);
     expect(ways(await pathsOf({ ...army, through: ["EVENTS", "CLAIMS"], maxLength: 2 }))).toEqual([
       "raid.claim-east raid, raid.claim-army army",
       "raid.claim-east raid, TARGETED army",
@@ -212,8 +212,8 @@ describe("paths", () => {
       "raid.claim-army loner",
     ]);
     const on = { ...army, through: ["EVENTS", "CLAIMS"], maxLength: 2 };
-    expect((await pathsOf({ ...on, validAt: "2021-06-01" }))?.total).toBe(2);
-    expect((await pathsOf({ ...on, validAt: "2021-06-02" }))?.total).toBe(0);
+    expect((await pathsOf({ ...on, validAt: "2021-06-01" }))?.totalCount).toBe(2);
+    expect((await pathsOf({ ...on, validAt: "2021-06-02" }))?.totalCount).toBe(0);
     // An event may be an end without being asked for as a step.
     expect(ways(await pathsOf({ from: "raid", to: "army" }))).toEqual(["TARGETED army"]);
   });
@@ -226,9 +226,9 @@ describe("paths", () => {
 
   test("the limit, the least length and the floor are told", async () => {
     const one = await pathsOf({ limit: 1 });
-    expect([one?.paths.length, one?.total]).toEqual([1, 3]);
+    expect([one?.paths.length, one?.totalCount]).toEqual([1, 3]);
     expect(one?.leftOut).toEqual([{ reason: "LIMIT", count: 2, things: [] }]);
-    expect((await pathsOf({ shortestOnly: true }))?.total).toBe(1);
+    expect((await pathsOf({ shortestOnly: true }))?.totalCount).toBe(1);
     const floor = await pathsOf({ validAt: "2021-03-10", certainty: "DEFINITE" });
     expect(floor?.leftOut).toEqual([{ reason: "CERTAINTY", count: 1, things: [] }]);
   });
@@ -236,7 +236,7 @@ describe("paths", () => {
   test("who is not there is null, and who is not connected has no path", async () => {
     expect(await pathsOf({ to: "nobody" })).toBeNull();
     expect(await pathsOf({ to: "loner" })).toMatchObject({
-      total: 0,
+      totalCount: 0,
       shortestLength: null,
       leftOut: [],
     });

@@ -80,7 +80,7 @@ afterAll(() => app.close());
 const QUERY = /* GraphQL */ `
   query ($on: ID, $by: ID, $during: Period, $knownAt: Day, $whose: [AttackBy!], $first: Int! = 50) {
     pauses(on: $on, by: $by, during: $during, knownAt: $knownAt) {
-      total
+      totalCount
       pauses {
         group { id }
         target { id }
@@ -106,7 +106,7 @@ interface Meanwhile {
   chain: { id: string }[];
 }
 interface Pauses {
-  total: number;
+  totalCount: number;
   pauses: { group: { id: string }; counts: unknown[]; meanwhile: Meanwhile[]; tie: unknown }[];
 }
 

@@ -371,7 +371,7 @@ describe("what changed", () => {
 });
 
 describe("the answers of the saved questions", () => {
-  const ANSWERS = `answers { asked changed edges { node { name title total leftOut
+  const ANSWERS = `answers { asked changed edges { node { name title totalCount leftOut
     differences { path within change before after } } } }`;
 
   test("those that differ, with what differs; names and times of loads count for nothing", async () => {
@@ -384,7 +384,7 @@ describe("the answers of the saved questions", () => {
           node: {
             name: "01-front",
             title: "What is 01-front?",
-            total: 1,
+            totalCount: 1,
             leftOut: 0,
             differences: [
               {
@@ -401,7 +401,7 @@ describe("the answers of the saved questions", () => {
           node: {
             name: "04-all",
             title: "What is 04-all?",
-            total: 3,
+            totalCount: 3,
             leftOut: 0,
             differences: [
               {
@@ -432,7 +432,7 @@ describe("the answers of the saved questions", () => {
           node: {
             name: "05-gone",
             title: "What is 05-gone?",
-            total: 1,
+            totalCount: 1,
             leftOut: 0,
             differences: [
               {
@@ -451,12 +451,12 @@ describe("the answers of the saved questions", () => {
 
   test("are bounded, and say what is left out", async () => {
     const { answers } = await changes<{ answers: { edges: unknown[]; pageInfo: unknown } }>(
-      "answers(mostDifferences: 1, first: 2) { edges { node { name total leftOut differences { path } } } pageInfo { hasNextPage } }",
+      "answers(mostDifferences: 1, first: 2) { edges { node { name totalCount leftOut differences { path } } } pageInfo { hasNextPage } }",
     );
     expect(answers.edges[1]).toEqual({
       node: {
         name: "04-all",
-        total: 3,
+        totalCount: 3,
         leftOut: 2,
         differences: [{ path: "actors.edges[0].node.name" }],
       },

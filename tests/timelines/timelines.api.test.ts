@@ -221,7 +221,7 @@ interface Item {
 interface Answer {
   from: string | null;
   to: string | null;
-  total: number;
+  totalCount: number;
   outside: number | null;
   fallenClaimCount: number;
   eventsCutAfter: string | null;
@@ -245,8 +245,8 @@ interface Answer {
 }
 
 const BINS =
-  "from to total outside fallenClaimCount eventsCutAfter cut bins { label from to definite possible expected seriesDefinite seriesPossible }";
-const ITEMS = `total apart { count seriesCount items { id } } fallenClaimCount
+  "from to totalCount outside fallenClaimCount eventsCutAfter cut bins { label from to definite possible expected seriesDefinite seriesPossible }";
+const ITEMS = `totalCount apart { count seriesCount items { id } } fallenClaimCount
   items(first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { cursor node {
@@ -395,7 +395,7 @@ describe("an actor", () => {
     for (;;) {
       const page = (await ask(ITEMS, { id: "herons", first: 7, after })) as Answer;
       expect(page.items.totalCount).toBe(all.length);
-      expect(page.total).toBe(all.length);
+      expect(page.totalCount).toBe(all.length);
       seen.push(...page.items.edges.map(({ node }) => node.id));
       if (!page.items.pageInfo.hasNextPage) break;
       after = page.items.pageInfo.endCursor;
@@ -594,7 +594,7 @@ describe("bins", () => {
   });
 
   test("too many are an error that names the way out", async () => {
-    const { errors } = await app.ask(`{ timeline(id: "herons", bin: DAY) { total } }`);
+    const { errors } = await app.ask(`{ timeline(id: "herons", bin: DAY) { totalCount } }`);
     expect(errors[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "bin" });
     expect(errors[0]?.message).toContain("at most 1000 bins: wider ones, or a shorter period");
   });
@@ -610,7 +610,7 @@ describe("bins", () => {
       during: { from: "2021-01", to: "2021-01-15" },
       eventKinds: ["ATTACK"],
     });
-    expect(two.total).toBe(9);
+    expect(two.totalCount).toBe(9);
     expect(app.sent.map(({ name: of }) => of)).toEqual(names);
     await bins({ id: "land", bin: "YEAR" });
     expect(app.sent).toHaveLength(3);
