@@ -3,13 +3,15 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Bounds, Day } from "../model/days.ts";
 import type { EventKind } from "../model/vocabulary.ts";
-import type { ActHow } from "../schema.types.ts";
 import { type ActSummary, firstAct, lastAct } from "./act-summaries.ts";
 
 const ofActors = statement("activities/of-actors");
 
 /** So many of the acts that may be the first, or the last, are shown. */
 const SHOWN = 20;
+
+/** How an act is known to be an actor's. */
+export type ActHow = "CLAIMED" | "ATTRIBUTED" | "SUSPECTED" | "SAID";
 
 export interface ActivityKey {
   id: string;

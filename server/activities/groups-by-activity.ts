@@ -5,11 +5,11 @@ import { worse } from "../model/certainty.ts";
 import type { Day } from "../model/days.ts";
 import { readEdtf } from "../model/edtf.ts";
 import type { Certainty, EventKind } from "../model/vocabulary.ts";
-import type { ActHow } from "../schema.types.ts";
 import { type ActorProperties, type ActorRow, shownName } from "../things/thing-rows.ts";
 import { compare } from "../umbrellas/members-then.ts";
 import { membersOf } from "../umbrellas/umbrella-then.ts";
 import { type ActSummary, firstActedSince, quietSince } from "./act-summaries.ts";
+import type { ActHow } from "./activity-of-actors.ts";
 
 const ofGroups = statement("activities/of-groups");
 

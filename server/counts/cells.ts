@@ -7,7 +7,7 @@ import type { During, When } from "../model/certainty.ts";
 import { earlier, later } from "../model/days.ts";
 import type { Certainty } from "../model/vocabulary.ts";
 import type { EventRow } from "../things/thing-rows.ts";
-import { timeValues } from "./time-values.ts";
+import { timeValues, type Value } from "./time-values.ts";
 
 /** By what is counted; see counts.graphql. */
 export type CellDimension =
@@ -25,14 +25,6 @@ export type CellDimension =
   | "WEAPON"
   | "PLACE"
   | "COUNTED_BY";
-
-/** What something has in a dimension; `value` is null for nothing. An unsure one is POSSIBLE. */
-export interface Value {
-  value: string | null;
-  sure: boolean;
-  /** For YEAR and MONTH: what the event must lie in. */
-  period?: During;
-}
 
 /** One way in which an event (or a claim of it) may be counted. */
 export interface Counted {

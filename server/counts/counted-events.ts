@@ -7,7 +7,8 @@ import type { CasualtyMeasure, Stance, Support } from "../model/vocabulary.ts";
 import type { EventRow, EventVersionProperties } from "../things/thing-rows.ts";
 import type { UmbrellaChain } from "../umbrellas/chain-queries.ts";
 import { bestWord, type Chain, isSupported } from "../umbrellas/chains.ts";
-import type { CellDimension, Counted, Value } from "./cells.ts";
+import type { CellDimension, Counted } from "./cells.ts";
+import type { Value } from "./time-values.ts";
 
 /** A claim, as far as counting goes. */
 export interface ClaimOfEvent {

@@ -1,7 +1,14 @@
-/** The years and months in which an event may have been. */
+/** Values of a dimension, and those of time: the years and months in which an event may have been. */
 import type { During, When } from "../model/certainty.ts";
 import { earlier, FIRST_DAY, LAST_DAY, lastDayOfMonth, later } from "../model/days.ts";
-import type { Value } from "./cells.ts";
+
+/** What something has in a dimension; `value` is null for nothing. An unsure one is POSSIBLE. */
+export interface Value {
+  value: string | null;
+  sure: boolean;
+  /** For YEAR and MONTH: what the event must lie in. */
+  period?: During;
+}
 
 const pad = (value: number, width: number) => String(value).padStart(width, "0");
 

@@ -2,13 +2,12 @@
 import { certaintyOf, type When, worse } from "../model/certainty.ts";
 import type { Day } from "../model/days.ts";
 import type { Certainty } from "../model/vocabulary.ts";
-import type { EventPart } from "../schema.types.ts";
 import type { ActorRow } from "../things/thing-rows.ts";
 import { nearestEvidence } from "../ties/nearest-evidence.ts";
 import type { TieRow } from "../ties/ties-of-things.ts";
 import type { UmbrellaChain } from "../umbrellas/chain-queries.ts";
 import { bestChain, type Chain, chainTies, wordOf } from "../umbrellas/chains.ts";
-import type { PartRow } from "./parts-in-events.ts";
+import type { EventPart, PartRow } from "./parts-in-events.ts";
 
 /** An actor with a part in an event, before its designations are known. */
 export interface InvolvedActor {

@@ -3,11 +3,22 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
 import { ALWAYS } from "../model/certainty.ts";
-import type { EventPart } from "../schema.types.ts";
 import type { ActorProperties } from "../things/thing-rows.ts";
 import { chainsUpFrom, type UmbrellaChain } from "../umbrellas/chain-queries.ts";
 
 const partsIn = statement("designations/parts-in-events");
+
+/** What an actor may have to do with an event. */
+export type EventPart =
+  | "CLAIMANT"
+  | "NAME_USED"
+  | "HELD_RESPONSIBLE"
+  | "TARGET"
+  | "KILLED"
+  | "PARTICIPANT"
+  | "SPEAKER"
+  | "ADDRESSEE"
+  | "UMBRELLA";
 
 export interface PartRow extends Key {
   part: EventPart;

@@ -3,7 +3,7 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { ActorProperties, ActorRow } from "../things/thing-rows.ts";
 import { seenAt } from "../things/thing-rows.ts";
-import type { Conditions } from "./network.ts";
+import type { Conditions } from "./question.ts";
 
 const aroundShown = statement("networks/left-out-around");
 const ofAll = statement("networks/left-out-of-all");

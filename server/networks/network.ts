@@ -1,16 +1,16 @@
 /** Which actors are around these (or are there at all), and which ties join them? */
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
-import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type { Certainty } from "../model/vocabulary.ts";
 import type { ActorProperties, ActorRow } from "../things/thing-rows.ts";
-import { isTimed, type TieTime, tieBounds, wordAt } from "../ties/tie-time.ts";
+import { isTimed, wordAt } from "../ties/tie-time.ts";
 import type { EdgeProperties } from "../ties/ties-of-things.ts";
 import { once } from "../umbrellas/once.ts";
 import { type LeftOutRow, leftOutOf } from "./left-out.ts";
 import { type Measures, measured } from "./measures.ts";
-import { type RelevantActor, strengthRanks } from "./relevance.ts";
+import { type Conditions, conditionsOf, type NetworkQuestion } from "./question.ts";
+import type { RelevantActor } from "./relevance.ts";
 
 const nextAround = statement("networks/next-around");
 const everybody = statement("networks/everybody");
@@ -38,20 +38,6 @@ export interface NetworkRow {
   notFound: string[];
   measures(): Measures;
   leftOut(): Promise<LeftOutRow>;
-}
-
-export interface NetworkQuestion extends TieTime {
-  /** Where to begin; null for everybody. */
-  start: readonly ActorRow[] | null;
-  notFound: string[];
-  depth: number;
-  relations: readonly RelationName[];
-  /** Leave out ties that are POSSIBLE only. */
-  definiteOnly: boolean;
-  /** Also groups that a source does not name. */
-  unnamed: boolean;
-  knownAt: Day;
-  maxNodes: number;
 }
 
 /** Ties drawn at most: what bounds the answer among a thousand actors who all know each other. */
@@ -83,14 +69,6 @@ export async function network(graph: PinnedGraph, question: NetworkQuestion): Pr
       leftOutOf(graph, { ...conditions, shown, ids: chosen.weighed }, { ...chosen, tiesCut }),
     ),
   };
-}
-
-export type Conditions = ReturnType<typeof conditionsOf>;
-
-function conditionsOf(question: NetworkQuestion) {
-  const { relations, knownAt, definiteOnly, unnamed } = question;
-  const strength = strengthRanks;
-  return { ...tieBounds(question), relations, knownAt, definiteOnly, unnamed, strength };
 }
 
 /** Step by step: all of a step, unless there is no room for it; then the most relevant of it. */

@@ -3,7 +3,6 @@ import type { ClaimRow } from "../claims/claims.ts";
 import { certaintyOf, type During, worse } from "../model/certainty.ts";
 import type { Day } from "../model/days.ts";
 import type { Certainty, Stance } from "../model/vocabulary.ts";
-import type { AttackBy } from "../schema.types.ts";
 import type { EventRow, EventVersionProperties } from "../things/thing-rows.ts";
 import { type NearestEvidence, nearestEvidence } from "../ties/nearest-evidence.ts";
 import type { TieRow } from "../ties/ties-of-things.ts";
@@ -35,7 +34,9 @@ interface Pause {
 }
 
 const BLAMING: readonly Stance[] = ["CLAIMED", "ATTRIBUTED", "REPORTED", "SUSPECTED"];
-const ORDER: readonly AttackBy[] = ["ITSELF", "ITS_UMBRELLA", "OTHERS", "NOBODY_NAMED"];
+const ORDER = ["ITSELF", "ITS_UMBRELLA", "OTHERS", "NOBODY_NAMED"] as const;
+
+export type AttackBy = (typeof ORDER)[number];
 
 /** By the events' order; of one event, the pausing group's own first. */
 export function attacksMeanwhile(of: Pause, attacks: readonly FoundAttack[]): AttackMeanwhileRow[] {

@@ -6,7 +6,6 @@ import type { When } from "../model/certainty.ts";
 import { addDays, type Day, daysBetween, FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import { lagBetween, laterWithin, type ToldLag } from "../model/lags.ts";
 import type { Certainty, EventKind } from "../model/vocabulary.ts";
-import type { Sharing } from "../schema.types.ts";
 import type {
   EventProperties,
   EventRow,
@@ -21,6 +20,9 @@ const merelyLater = statement("sequences/merely-later");
 const MOST = 1000;
 /** What is dated more vaguely cannot be said to have come later by days. */
 const VAGUEST_DAYS = 366;
+
+/** What two events may have in common. */
+export type Sharing = "TARGET" | "PLACE" | "ACTOR";
 
 export interface LaterKey {
   id: string;

@@ -1,9 +1,9 @@
 /** What an event followed, or what followed it, before any of it is read. */
 import type { ToldLag } from "../model/lags.ts";
 import type { EventKind } from "../model/vocabulary.ts";
-import type { Sharing } from "../schema.types.ts";
 import type { EventRow } from "../things/thing-rows.ts";
 import type { TieRow } from "../ties/ties-of-things.ts";
+import type { Sharing } from "./merely-later.ts";
 
 export interface SequencesRow {
   event: EventRow;
