@@ -143,12 +143,11 @@ module.exports = {
     },
     {
       name: "queries-below-resolvers",
-      // The generated types may be named anywhere: they hold the model's own words.
       comment:
-        "A query function takes the graph and returns plain rows: not a context, not by type.",
+        "A query function takes the graph and returns plain rows: no context and no type of the schema.",
       severity: "error",
       from: { path: IN_A_SUBJECT, pathNot: RESOLVERS },
-      to: { path: `${RESOLVERS}|^server/(schema|context)\\.ts$` },
+      to: { path: `${RESOLVERS}|^server/(schema|schema\\.types|context)\\.ts$` },
     },
     {
       name: "resolvers-ask-queries",
