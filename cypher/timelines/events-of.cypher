@@ -1,6 +1,6 @@
 // question: In which events that may lie in a period have these actors or places a part, and which? The earliest first.
 // parameters: release, from, to, knownAt (texts), ids (list), kinds (of events: list or null), most (integer: of rows)
-// columns: thing, event, extent (texts), hows (list: by which edges), stance, object (id of the claim, tie or speech act), sure (boolean or null), standing, occurrence, dateEdtf, earliest, latest, startBy, endAfter (texts)
+// columns: thing, event, extent (texts), hows (list: by which edges), stance, object (id of the claim, tie or speech act), sure (boolean or null), standing, occurrence, dateSure (boolean, null for claims), dateEdtf, earliest, latest, startBy, endAfter (texts)
 // example: {"release": "r", "ids": ["group-1", "place-1"], "from": "2013-10-01", "to": "2024-03-31", "knownAt": "9999-12-31", "kinds": null, "most": 1000}
 UNWIND $ids AS id
 MATCH (thing:Umbra {release: $release, id: id})
@@ -56,6 +56,7 @@ RETURN
   version.event AS event,
   extent, hows, stance, object, sure, standing,
   version.occurrence AS occurrence,
+  version.dateSure AS dateSure,
   version.dateEdtf AS dateEdtf,
   version.earliest AS earliest,
   version.latest AS latest,

@@ -50,7 +50,9 @@ function attackRows(
   const when = event.version;
   // That a pause is partial is no matter of membership.
   const edge = { ...pause.edge, whole: true };
-  const held = worse(certaintyOf([edge], when, during), sure ? "DEFINITE" : "POSSIBLE");
+  // Nothing is DEFINITE on a day that rests on an unsure reference.
+  const sound = sure && event.version.dateSure !== false;
+  const held = worse(certaintyOf([edge], when, during), sound ? "DEFINITE" : "POSSIBLE");
   if (held === null) return [];
   const blaming = claims.filter(
     ({ stance, version }) => BLAMING.includes(stance) && version.standing === "STANDS",

@@ -20,6 +20,8 @@ export interface PartColumns {
   sure: boolean | null;
   standing: Standing | null;
   occurrence: Occurrence;
+  /** False where the date rests on an unsure reference; of claims `sure` says so. */
+  dateSure?: boolean | null;
   dateEdtf: string | null;
   earliest: Day;
   latest: Day;
@@ -150,12 +152,13 @@ function evidenceOf(
 /** An event that was only planned, called off or denied is in no timeline for certain. */
 const UNREAL: readonly Occurrence[] = ["PLANNED", "CANCELLED", "DENIED"];
 
-/** The ties of a chain; and one more, always there and never sure, where the part itself is in doubt. */
-function spansOf(chain: Chain, { sure, occurrence }: PartColumns): readonly Span[] {
+/** The ties of a chain; and one more, always there and never sure, where the part itself or the date is in doubt. */
+function spansOf(chain: Chain, { sure, occurrence, dateSure }: PartColumns): readonly Span[] {
   const spans = chain.map(({ relation, edge }) =>
     relation === "INSIDE" ? asFarAsDated(edge) : edge,
   );
-  return sure === false || UNREAL.includes(occurrence) ? [...spans, IN_DOUBT] : spans;
+  const doubtful = sure === false || dateSure === false || UNREAL.includes(occurrence);
+  return doubtful ? [...spans, IN_DOUBT] : spans;
 }
 
 const IN_DOUBT: Span = {

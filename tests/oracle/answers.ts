@@ -1,8 +1,8 @@
 /**
  * What the questions of the API should answer, from what is known by a day.
  *
- * Offers: membersAt, parentsAt, tiesAt, mainQuestion, standingOn, eventsBetween, networkAround. Each
- * gives plain values in an order of their own: compare them with `same` of compare.ts.
+ * Offers: membersAt, parentsAt, tiesAt, mainQuestion, standingOn, eventsBetween, networkAround,
+ * umbrellasOf. Each  * gives plain values in an order of their own: compare them with `same` of compare.ts.
  */
 import type { Certainty } from "../../server/model/vocabulary.ts";
 import type { Known, KnownClaim, KnownTie } from "./known.ts";
@@ -92,7 +92,10 @@ export type MainQuestion = Pick<
   "everything" | "throughFacades" | "floor" | "maxGapDays" | "stances"
 > & { ids: string[] | null; umbrellaKinds: string[]; kinds: string[]; during: Bounds };
 
-function umbrellasOf(known: Known, { ids, umbrellaKinds, everything }: MainQuestion): string[] {
+export function umbrellasOf(
+  known: Known,
+  { ids, umbrellaKinds, everything }: Pick<MainQuestion, "ids" | "umbrellaKinds" | "everything">,
+): string[] {
   const chosen = actorsOf(known).filter((id) => {
     if (ids !== null) return ids.includes(id);
     const kinds = known.umbrellaKinds.get(id) ?? [];

@@ -22,6 +22,12 @@ import {
   standingOn,
   tiesAt,
 } from "./answers.ts";
+import { changes, OUTCOMES_OF_CHANGES } from "./compare-changes.ts";
+import { counts, OUTCOMES_OF_COUNTS } from "./compare-counts.ts";
+import { OUTCOMES_OF_OVERLAPS, overlaps } from "./compare-overlaps.ts";
+import { OUTCOMES_OF_PAUSES, pauses } from "./compare-pauses.ts";
+import { OUTCOMES_OF_RESPONSIBILITY, responsibility } from "./compare-responsibility.ts";
+import { OUTCOMES_OF_TIMELINES, timelines } from "./compare-timelines.ts";
 import { type Known, type KnownClaim, type KnownTie, knownBy } from "./known.ts";
 import type { Product } from "./product.ts";
 import { type Bounds, isoOf, numberOf, type Span, spanOf } from "./small-days.ts";
@@ -64,8 +70,19 @@ export const OUTCOMES = [
   ...["CORROBORATED", "REPORTED", "CLAIM_ONLY", "CANCELLED", "event not known"],
 ] as const;
 
+/** Those met in the database alone. */
+export const OUTCOMES_OF_CYPHER = [
+  ...OUTCOMES_OF_COUNTS,
+  ...OUTCOMES_OF_TIMELINES,
+  ...OUTCOMES_OF_CHANGES,
+  ...OUTCOMES_OF_RESPONSIBILITY,
+  ...OUTCOMES_OF_OVERLAPS,
+  ...OUTCOMES_OF_PAUSES,
+] as const;
+
 /** Those of the outcomes that never occurred. */
-export const unseen = ({ seen }: Ledger): string[] => OUTCOMES.filter((of) => !seen.has(of));
+export const unseen = ({ seen }: Ledger, outcomes: readonly string[] = OUTCOMES): string[] =>
+  outcomes.filter((of) => !seen.has(of));
 
 /** What was asked, for the log of a run. */
 export function told(cases: number, { compared, seen }: Ledger): string {
@@ -563,6 +580,12 @@ export const PROPERTIES = {
   things,
   networks,
   statements,
+  counts,
+  timelines,
+  changes,
+  responsibility,
+  overlaps,
+  pauses,
 } satisfies Record<string, Property>;
 
 /** Asks everything of these; the failure's text, or null. */

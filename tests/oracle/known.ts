@@ -37,6 +37,8 @@ export interface KnownTie {
   disputed: boolean;
   support: string;
   reliability: string;
+  /** Of an office. */
+  rank: string | null;
   /** The days of which the statements that count speak. */
   evidence: Bounds[];
 }
@@ -65,6 +67,8 @@ export interface KnownClaim {
   inNameOf: string[];
   about: string[];
   sure: boolean;
+  /** Between which days it was made. */
+  made: Bounds;
   event: KnownEvent;
   changes: KnownChange[];
 }
@@ -274,6 +278,7 @@ function tiesAt(
           disputed: state.disputed,
           support: state.support,
           reliability: state.reliability,
+          rank: tie.role?.rank ?? null,
           evidence: affirming(weigh(tie.evidence), day).flatMap(timesOf),
         },
       ];
@@ -347,6 +352,7 @@ function eventTiesAt(
         disputed: event?.disputed ?? false,
         support: says(denied, to) ? "CONTESTED" : declared,
         reliability: counted.map((p) => p.reliability).sort()[0] ?? "F",
+        rank: null,
         evidence: counted.flatMap(timesOf),
       },
     ];
@@ -408,6 +414,7 @@ function claimsAt(record: EventRecord, event: KnownEvent, { day, weigh }: Reader
   return (record.claims ?? []).flatMap((claim): KnownClaim[] => {
     const pieces = weigh(claim.evidence);
     if (!counting(pieces, day)) return [];
+    const made = dateAt(affirming(pieces, day), day);
     const { id, stance, by, inNameOf = [] } = claim;
     const self = stance === "CLAIMED" || stance === "DENIED";
     const changes = (claim.standing ?? []).flatMap(({ standing, evidence }): KnownChange[] => {
@@ -427,6 +434,7 @@ function claimsAt(record: EventRecord, event: KnownEvent, { day, weigh }: Reader
         inNameOf: [...inNameOf],
         about: claim.about ?? (self ? (claim.inNameOf ?? by) : []),
         sure: sure(pieces, day) && event.dateSure,
+        made: made === null ? [OPEN_BEFORE, OPEN_AFTER] : daysOf(made.date),
         event,
         changes,
       },

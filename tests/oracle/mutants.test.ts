@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import fc from "fast-check";
 import { type Graph, pin } from "../../server/graph/graph.ts";
 import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
+import type { Caught } from "./caught.ts";
 import { ask, given, Ledger, PROPERTIES } from "./compare.ts";
 import { memoryGraph } from "./memory-graph.ts";
-import { type Caught, MUTANTS_OF_CYPHER, MUTANTS_OF_RULES } from "./mutants.ts";
+import { MUTANTS_OF_CYPHER, MUTANTS_OF_RULES } from "./mutants.ts";
+import { MUTANTS_OF_NEW_CYPHER, MUTANTS_OF_QUERIES } from "./mutants-of-queries.ts";
 import { mutatedGraph, mutatedProduct } from "./mutate.ts";
 import { PRODUCT, type Product } from "./product.ts";
 import { prepareGraph, rowsOf, type SmallRows, writeReleases } from "./releases.ts";
@@ -58,7 +60,8 @@ const onTheFirstDay = ({ events, asked }: SmallCase) =>
     ),
   );
 
-describe("a mistake in a statement", () => {
+describe("a mistake in a statement, or in what rests on it", () => {
+  const statements = [...MUTANTS_OF_CYPHER, ...MUTANTS_OF_NEW_CYPHER];
   const many = fc.sample(smallCase, { seed: SEED, numRuns: 3_000 });
   const smalls = [
     ...EXAMPLES,
@@ -66,7 +69,7 @@ describe("a mistake in a statement", () => {
     ...many.filter(onTheFirstDay).slice(0, 8),
     ...many.slice(0, 40),
   ];
-  const used = [...new Set(MUTANTS_OF_CYPHER.map(({ by }) => by))];
+  const used = [...new Set(statements.map(({ by }) => by))];
   let graph: Graph;
   let releases: string[];
 
@@ -82,10 +85,14 @@ describe("a mistake in a statement", () => {
     await emptyTestGraph();
   }, 120_000);
 
-  async function seen(sent: Graph, by: Caught["by"]): Promise<string | null> {
+  async function seen(
+    sent: Graph,
+    by: Caught["by"],
+    product: Product = PRODUCT,
+  ): Promise<string | null> {
     for (const [index, small] of smalls.entries()) {
       const pinned = pin(sent, releases[index] ?? "");
-      const found = await ask(given(PRODUCT, pinned, small, new Ledger()), [PROPERTIES[by]]);
+      const found = await ask(given(product, pinned, small, new Ledger()), [PROPERTIES[by]]);
       if (found !== null) return found;
     }
     return null;
@@ -95,7 +102,11 @@ describe("a mistake in a statement", () => {
     expect(await seen(graph, by)).toBeNull();
   });
 
-  test.each(MUTANTS_OF_CYPHER.map(titled))("%s", async (_, mutant) => {
+  test.each(statements.map(titled))("%s", async (_, mutant) => {
     expect(await seen(mutatedGraph(graph, mutant), mutant.by)).not.toBeNull();
+  });
+
+  test.each(MUTANTS_OF_QUERIES.map(titled))("%s", async (_, mutant) => {
+    expect(await seen(graph, mutant.by, await mutatedProduct(mutant))).not.toBeNull();
   });
 });

@@ -12,16 +12,29 @@ import {
   claimsOfEvents,
   countClaimsOfActors,
 } from "../../server/claims/claims.ts";
+import {
+  pairsToCompare,
+  responsibilityFor,
+  togetherAt,
+} from "../../server/claims/responsibility.ts";
+import { chainsBetween } from "../../server/claims/stood-under.ts";
+import { cellNumbers, seriesNumbers } from "../../server/counts/cell-numbers.ts";
+import { countEventsBy } from "../../server/counts/counts.ts";
+import { factsOfEvents } from "../../server/events/event-facts.ts";
 import { countEvents, eventVersions, listEvents } from "../../server/events/events.ts";
 import { factsOfThings, namesOfThings } from "../../server/facts/facts-of-things.ts";
 import { certaintyOf } from "../../server/model/certainty.ts";
 import { readEdtf } from "../../server/model/edtf.ts";
 import { standingAt } from "../../server/model/standing.ts";
 import { network } from "../../server/networks/network.ts";
+import { groupsUnderBoth } from "../../server/overlaps/groups-under-both.ts";
+import { listPauses } from "../../server/pauses/pauses.ts";
 import { countStatementsConcerning, statementsAbout } from "../../server/statements/statements.ts";
 import { thingsById } from "../../server/things/things-by-id.ts";
 import { countTiesOfThings, tiesOfThings } from "../../server/ties/ties-of-things.ts";
+import { timeline } from "../../server/timelines/timeline.ts";
 import { claimsByUmbrella } from "../../server/umbrellas/claims-by-umbrella.ts";
+import { leadersOf, leadersThen } from "../../server/umbrellas/leaders.ts";
 import {
   claimCount,
   definiteEventCount,
@@ -29,6 +42,11 @@ import {
   seriesCount,
   standingCount,
 } from "../../server/umbrellas/roll-up.ts";
+import {
+  knowledgeChanges,
+  leaderChanges,
+  memberChanges,
+} from "../../server/umbrellas/umbrella-between.ts";
 import { membersOf, parentsOf } from "../../server/umbrellas/umbrella-then.ts";
 
 export const PRODUCT = {
@@ -50,10 +68,25 @@ export const PRODUCT = {
   eventVersions,
   listEvents,
   countEvents,
+  countEventsBy,
+  factsOfEvents,
+  cells: { cellNumbers, seriesNumbers },
   thingsById,
   namesOfThings,
   factsOfThings,
   network,
+  timeline,
+  groupsUnderBoth,
+  listPauses,
+  leadersOf,
+  leadersThen,
+  memberChanges,
+  leaderChanges,
+  knowledgeChanges,
+  stoodUnder: chainsBetween,
+  pairsToCompare,
+  togetherAt,
+  responsibilityFor,
   statementsAbout,
   countStatementsConcerning,
 };

@@ -1,6 +1,7 @@
 /**
  * Small random datasets: real records on a calendar of six days, seven groups, five sources that
- * came out on different days, up to seven ties and four events.
+ * came out on different days, up to seven ties, four events,
+ * three offices and two pauses.
  *
  * Offers: smallCase (arbitrary of a SmallCase, which shrinks to little), recordsOf (its records),
  * EXAMPLES (rare cases by hand),
@@ -21,6 +22,7 @@ import type {
   Identification,
   Modality,
   Rank,
+  RoleRank,
   Stance,
   Standing,
 } from "../../server/model/vocabulary.ts";
@@ -74,6 +76,19 @@ export interface SmallEvent {
   targets: { group: GroupId; told: SmallStatement[] }[];
 }
 
+export interface SmallOffice {
+  person: "chief" | "envoy";
+  of: GroupId;
+  rank: RoleRank;
+  told: SmallStatement[];
+}
+
+export interface SmallPause {
+  by: GroupId;
+  of: GroupId;
+  told: SmallStatement[];
+}
+
 export interface SmallGroup {
   /** Beside the first name, which is known from the first day on. */
   alias?: SmallStatement[] | undefined;
@@ -98,6 +113,9 @@ export interface SmallCase {
   ties: SmallTie[];
   events: SmallEvent[];
   asked: Asked[];
+  offices?: SmallOffice[] | undefined;
+  /** Of attacks. */
+  pauses?: SmallPause[] | undefined;
 }
 
 /** Left out in most cases, and whenever a case shrinks. */
@@ -373,6 +391,27 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   stances: fc.constantFrom<Stance[]>(["CLAIMED"], ["CLAIMED"], STANCES),
 });
 
+const office: fc.Arbitrary<SmallOffice> = fc.record({
+  person: fc.constantFrom("chief" as const, "chief" as const, "envoy" as const),
+  of: fc.constantFrom<GroupId>("front", "front", "river", "lake"),
+  rank: fc.constantFrom<RoleRank>("HEAD", "HEAD", "HEAD", "DEPUTY"),
+  told: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: plainly },
+    { weight: 3, arbitrary: some(periodStatement, 3) },
+  ),
+});
+
+const pause: fc.Arbitrary<SmallPause> = fc.record({
+  by: fc.constantFrom<GroupId>("river", "river", "hill", "mask"),
+  of: fc.constantFrom<GroupId>("lake", "lake", "front", "brand"),
+  told: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 2, arbitrary: plainly },
+    { weight: 3, arbitrary: some(periodStatement, 3) },
+  ),
+});
+
 /** Two ties of one kind between the same two groups are told apart by their order. */
 const key = ({ from, to, relation }: SmallTie) => `${from} ${relation} ${to}`;
 
@@ -384,6 +423,22 @@ export const smallCase: fc.Arbitrary<SmallCase> = fc.record({
   ties: fc.uniqueArray(tie, { maxLength: 7, selector: key }),
   events: fc.array(event, { maxLength: 4 }),
   asked: some(asked, 2),
+  offices: rarely(
+    fc.uniqueArray(office, {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ person, of }) => `${person} ${of}`,
+    }),
+    2,
+  ),
+  pauses: rarely(
+    fc.uniqueArray(pause, {
+      minLength: 1,
+      maxLength: 2,
+      selector: ({ by, of }) => `${by} ${of}`,
+    }),
+    2,
+  ),
 });
 
 const ASKED: Asked = {
@@ -403,6 +458,30 @@ const riverInFront = (told: SmallStatement[]): SmallTie => ({
   relation: "MEMBER_OF",
   told,
 });
+
+const THROUGHOUT: SmallStatement = { source: "s1", start: "2024-01-01", end: "2024-01-06" };
+const inFront = (from: GroupId, start: string, end: string): SmallTie => ({
+  ...riverInFront([{ source: "s1", start, end }]),
+  from,
+});
+const claims = (by: GroupId): SmallClaim => ({
+  by: [by],
+  stance: "CLAIMED",
+  told: [{ source: "s1" }],
+  standing: [],
+});
+const blames = (about: GroupId): SmallClaim => ({
+  ...claims("mask"),
+  about: [about],
+  stance: "ATTRIBUTED",
+});
+const claimed = (date: string, by: SmallClaim[]): SmallEvent => ({
+  kind: "ATTACK",
+  told: [{ source: "s1", date }],
+  claims: by,
+  targets: [],
+});
+const ON_LAKE = { targets: [{ group: "lake" as const, told: [{ source: "s1" as const }] }] };
 
 /** What chance meets too seldom: asked in every run, before what chance makes. */
 export const EXAMPLES: readonly SmallCase[] = [
@@ -458,6 +537,166 @@ export const EXAMPLES: readonly SmallCase[] = [
     ],
     asked: [ASKED],
   },
+  // A target of an event whose day rests on an unsure reference alone.
+  {
+    groups: {},
+    ties: [],
+    events: [
+      {
+        kind: "ATTACK",
+        told: [{ source: "s1" }, { source: "s1", identification: "POSSIBLE", date: "2024-01-03" }],
+        claims: [],
+        targets: [{ group: "front", told: [{ source: "s1" }] }],
+      },
+    ],
+    asked: [{ ...ASKED, during: [11, 16] }],
+  },
+  // One side by a chain: known anew, of two levels, and not yet known; and a denial.
+  {
+    groups: {},
+    ties: [
+      riverInFront([
+        { ...THROUGHOUT, rank: { rank: "DEPRECATED", from: 13 } },
+        { source: "s3", start: "2024-01-04", end: "2024-01-06" },
+      ]),
+      { from: "hill", to: "river", relation: "UNIT_OF", told: [THROUGHOUT] },
+      {
+        from: "lake",
+        to: "brand",
+        relation: "ACTS_UNDER",
+        told: [{ ...THROUGHOUT, source: "s3" }],
+      },
+    ],
+    events: [
+      claimed("2024-01-02", [claims("river"), blames("front")]),
+      claimed("2024-01-05", [claims("hill"), blames("front")]),
+      claimed("2024-01-02", [claims("lake"), blames("brand")]),
+      claimed("2024-01-02", [claims("river"), { ...blames("river"), stance: "EXCULPATED" }]),
+    ],
+    asked: [ASKED, { ...ASKED, knownAt: 12 }],
+  },
+  // There by one chain that may begin between two days, or by one that may not exist.
+  {
+    groups: {},
+    ties: [
+      riverInFront([{ source: "s1", start: "[2024-01-01..2024-01-04]", end: "2024-01-06" }]),
+      { from: "river", to: "brand", relation: "ACTS_UNDER", told: [THROUGHOUT] },
+      {
+        from: "brand",
+        to: "front",
+        relation: "MEMBER_OF",
+        told: [{ ...THROUGHOUT, modality: "SUSPECTED" }],
+      },
+    ],
+    events: [],
+    asked: [{ ...ASKED, during: [12, 14] }],
+  },
+  // Claimed by two members, one of them for certain; one joins and one leaves.
+  {
+    groups: {},
+    ties: [
+      riverInFront([THROUGHOUT]),
+      inFront("lake", "[2024-01-01..2024-01-05]", "2024-01-06"),
+      inFront("hill", "2024-01-03", "2024-01-06"),
+      inFront("mask", "2024-01-01", "2024-01-02"),
+    ],
+    events: [
+      claimed("2024-01-03", [claims("river"), claims("lake")]),
+      claimed("2024-01-03", [claims("lake"), claims("river")]),
+    ],
+    asked: [ASKED, { ...ASKED, during: [11, 14] }],
+    offices: [{ person: "chief", of: "front", rank: "HEAD", told: [THROUGHOUT] }],
+  },
+  // A breach of a pause, by itself, by an umbrella, by others and by nobody.
+  {
+    groups: {},
+    ties: [riverInFront([THROUGHOUT])],
+    events: [
+      {
+        ...claimed("2024-01-03", [
+          claims("front"),
+          { ...blames("mask"), stance: "SUSPECTED" },
+          { ...claims("river"), standing: [{ standing: "WITHDRAWN", told: [{ source: "s1" }] }] },
+        ]),
+        ...ON_LAKE,
+      },
+      { ...claimed("2024-01-03", [claims("river"), blames("axis")]), ...ON_LAKE },
+      { ...claimed("2024-01-03", []), ...ON_LAKE },
+      {
+        kind: "ATTACK",
+        told: [{ source: "s1", date: "2024-01-03", cancelled: true }],
+        claims: [],
+        ...ON_LAKE,
+      },
+      {
+        kind: "ATTACK",
+        told: [{ source: "s3", date: "2024-01-03" }],
+        claims: [],
+        ...ON_LAKE,
+      },
+      {
+        ...claimed("2024-01-03", []),
+        targets: [{ group: "lake", told: [{ source: "s3" }] }],
+      },
+    ],
+    asked: [
+      { ...ASKED, during: [11, 13] },
+      { ...ASKED, knownAt: 12 },
+      { ...ASKED, during: [16, 17] },
+      { ...ASKED, during: [10, 11] },
+    ],
+    pauses: [
+      { by: "river", of: "lake", told: [THROUGHOUT] },
+      {
+        by: "hill",
+        of: "lake",
+        told: [
+          { ...THROUGHOUT, rank: { rank: "DEPRECATED", from: 13 } },
+          { source: "s3", start: "2024-01-04", end: "2024-01-06" },
+        ],
+      },
+    ],
+  },
+  // Under two umbrellas, one of which is opposed by its attacks: withdrawn, cancelled, in doubt.
+  {
+    groups: {},
+    ties: [
+      riverInFront([THROUGHOUT]),
+      { from: "river", to: "brand", relation: "ACTS_UNDER", told: [THROUGHOUT] },
+      { from: "river", to: "axis", relation: "MEMBER_OF", told: [THROUGHOUT] },
+    ],
+    events: [
+      {
+        ...claimed("2024-01-03", [
+          { ...claims("front"), standing: [{ standing: "WITHDRAWN", told: [{ source: "s3" }] }] },
+        ]),
+        ...ON_LAKE,
+      },
+      {
+        ...claimed("2024-01-03", [
+          { ...claims("axis"), told: [{ source: "s3", identification: "LIKELY" }] },
+        ]),
+        ...ON_LAKE,
+      },
+      {
+        ...claimed("2024-01-06", [
+          { ...claims("axis"), told: [{ source: "s3", identification: "LIKELY" }] },
+        ]),
+        ...ON_LAKE,
+      },
+      {
+        kind: "ATTACK",
+        told: [{ source: "s1", date: "2024-01-03", cancelled: true }],
+        claims: [claims("brand")],
+        ...ON_LAKE,
+      },
+    ],
+    asked: [
+      { ...ASKED, groups: ["brand"], during: [11, 14] },
+      { ...ASKED, groups: ["brand"] },
+      { ...ASKED, groups: ["brand"], knownAt: 12 },
+    ],
+  },
 ];
 
 function evidence(of: SmallStatement, member: string, umbrella: string): EvidenceRecord {
@@ -498,7 +737,21 @@ function name(text: string, told: readonly SmallStatement[]) {
   };
 }
 
-function actor(id: GroupId, of: SmallGroup | undefined, ties: readonly SmallTie[]): ActorRecord {
+const pauseTie = ({ by, of, told }: SmallPause) => ({
+  from: by,
+  to: of,
+  relation: "SUSPENDED_ATTACKS_ON" as const,
+  part: undefined,
+  told,
+  rejoined: undefined,
+});
+
+function actor(
+  id: GroupId,
+  of: SmallGroup | undefined,
+  ties: readonly SmallTie[],
+  pauses: readonly SmallPause[],
+): ActorRecord {
   const kind = id === "front" || id === "axis" ? "UMBRELLA" : id === "brand" ? "BRAND" : "MILITIA";
   const umbrellaKind = id === "front" ? "OPERATIONAL" : id === "axis" ? "ALIGNMENT" : null;
   const own = (told: readonly SmallStatement[]) => list(told, id, "front");
@@ -515,7 +768,7 @@ function actor(id: GroupId, of: SmallGroup | undefined, ties: readonly SmallTie[
       : { umbrellaKinds: [{ kind: umbrellaKind, evidence: own([{ source: "s2" }]) }] }),
     ...(of?.founded === undefined ? {} : { founded: own(of.founded) }),
     ...(of?.ended === undefined ? {} : { ended: own(of.ended) }),
-    ties: ties.flatMap((given): TieRecord[] => {
+    ties: [...ties, ...pauses.map(pauseTie)].flatMap((given): TieRecord[] => {
       if (given.from !== id) return [];
       const { to, relation, part, told, rejoined } = given;
       const base = { relation, to, ...(part ? { membership: "PART" as const } : {}) };
@@ -570,6 +823,20 @@ function eventRecord(of: SmallEvent, number: number): EventRecord {
   };
 }
 
+function holder(id: SmallOffice["person"], offices: readonly SmallOffice[]): ActorRecord {
+  return {
+    type: "Person",
+    id,
+    names: [name(`The ${id}`, [FIRST])],
+    ties: offices.map(({ of: to, rank, told }) => ({
+      relation: "HOLDS_ROLE" as const,
+      to,
+      role: { title: "Leader", rank },
+      evidence: list(told, id, to),
+    })),
+  };
+}
+
 function press(id: string): ActorRecord {
   return {
     type: "Institution",
@@ -597,13 +864,25 @@ const REPORTS: readonly DatasetRecord[] = [
   report("s5", "front", "2024-01-06", { reliability: "E" }),
 ];
 
-export function recordsOf({ groups, ties, events }: SmallCase): DatasetRecord[] {
+export function recordsOf({
+  groups,
+  ties,
+  events,
+  offices = [],
+  pauses = [],
+}: SmallCase): DatasetRecord[] {
   return [
     press("press-a"),
     press("press-b"),
     ...REPORTS,
-    ...GROUPS.map((id) => actor(id, groups[id], ties)),
+    ...GROUPS.map((id) => actor(id, groups[id], ties, pauses)),
     ...events.map((of, index) => eventRecord(of, index + 1)),
+    ...[...new Set(offices.map(({ person }) => person))].map((id) =>
+      holder(
+        id,
+        offices.filter(({ person }) => person === id),
+      ),
+    ),
   ];
 }
 

@@ -14,10 +14,10 @@ export const ALL_DAYS: Bounds = [OPEN_BEFORE, OPEN_AFTER];
 /** Of what nobody dates: any one day. */
 export const ANY_DAY: Span = { begins: ALL_DAYS, ends: ALL_DAYS, lasted: false };
 
-type World = Bounds | null;
+export type World = Bounds | null;
 
 /** Every choice of one start and one end; and none at all, where the tie is not in every world. */
-function worldsOf(tie: KnownTie): World[] {
+export function worldsOf(tie: KnownTie): World[] {
   return [...stretches(tie.begins, tie.ends), ...(tie.sure ? [] : [null])];
 }
 
@@ -27,7 +27,7 @@ function worldsOfEvent({ begins, ends, lasted }: Span): Bounds[] {
   return inside(begins).map((day): Bounds => [day, day]);
 }
 
-const holds = (world: World, [from, to]: Bounds) =>
+export const holds = (world: World, [from, to]: Bounds) =>
   world !== null && world[0] <= from && to <= world[1];
 
 /**
@@ -57,7 +57,7 @@ export function wordOf(
 }
 
 const UPWARDS = ["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"];
-const STRENGTH = ["MUTUAL", "DECLARED", "AVOWED", "ATTRIBUTED", "CONTESTED"];
+export const STRENGTH = ["MUTUAL", "DECLARED", "AVOWED", "ATTRIBUTED", "CONTESTED"];
 
 /** All simple chains from one group up to another; opened by one alleged façade where asked. */
 export function chainsBetween(
@@ -89,7 +89,7 @@ export interface Best {
   throughFacade: boolean;
 }
 
-const weakest = (chain: readonly KnownTie[]) =>
+export const weakest = (chain: readonly KnownTie[]) =>
   STRENGTH[Math.max(0, ...chain.map(({ support }) => STRENGTH.indexOf(support)))] ?? "";
 
 /** "A group reached by several chains gets its best chain's word." */
