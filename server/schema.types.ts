@@ -397,6 +397,7 @@ export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   knownAt?: InputMaybe<Scalars['Day']['input']>;
   unnamed?: Scalars['Boolean']['input'];
+  least?: Scalars['Float']['input'];
 };
 
 
@@ -2529,8 +2530,10 @@ export type SearchResult = {
   __typename?: 'SearchResult';
   /** The best first. */
   hits: Array<Hit>;
-  /** How many things were found among the candidates: those not in `hits` too. */
-  total: Scalars['Int']['output'];
+  /** How many things were found among the candidates: the weak ones, and those not in `hits`, too. */
+  totalCount: Scalars['Int']['output'];
+  /** How many of them are not weak. 0: nothing of that name is known, and the hits are guesses. */
+  strongCount: Scalars['Int']['output'];
   /**
    * Whether the text has so many candidates (200 names) that some were left out: those that share the
    * fewest and commonest words with it. A longer text, or a filter by types, has fewer.
@@ -2541,8 +2544,13 @@ export type SearchResult = {
 export type Hit = {
   __typename?: 'Hit';
   thing: Thing;
-  /** 0.4 to 1: 1 is the name but for case, marks and articles. What is less alike than 0.4 is no hit. */
+  /** From the least asked for to 1, which is the name but for case, marks and articles. */
   score: Scalars['Float']['output'];
+  /**
+   * Below 0.4, where more is wrong than right: it shares a word or two with what was asked for. Weak hits
+   * come last; there are none where a hit of 0.8 or more says what is meant.
+   */
+  weak: Scalars['Boolean']['output'];
   /**
    * Whether it bore the name (or was, or came out) then, in the filter's sense; POSSIBLE for a name
    * that no source dates; null where no time is asked for.
@@ -4210,6 +4218,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Actor: ResolverTypeWrapper<ActorRow>;
   ActHow: ActHow;
   Activity: ResolverTypeWrapper<ActivityRow>;
@@ -4291,7 +4300,6 @@ export type ResolversTypes = {
   CentralityMeasure: CentralityMeasure;
   CentralityRanking: ResolverTypeWrapper<Omit<CentralityRanking, 'ranked'> & { ranked: Array<ResolversTypes['CentralActor']> }>;
   CentralActor: ResolverTypeWrapper<Omit<CentralActor, 'actor'> & { actor: ResolversTypes['Actor'] }>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Communities: ResolverTypeWrapper<NetworkRow>;
   Community: ResolverTypeWrapper<CommunityRow>;
   NetworkLeftOut: ResolverTypeWrapper<Omit<NetworkLeftOut, 'reasons'> & { reasons: Array<ResolversTypes['NetworkLeftOutReason']> }>;
@@ -4440,6 +4448,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
   Actor: ActorRow;
   Activity: ActivityRow;
   ActivityEnd: ActivityEndRow;
@@ -4514,7 +4523,6 @@ export type ResolversParentTypes = {
   Network: NetworkRow;
   CentralityRanking: Omit<CentralityRanking, 'ranked'> & { ranked: Array<ResolversParentTypes['CentralActor']> };
   CentralActor: Omit<CentralActor, 'actor'> & { actor: ResolversParentTypes['Actor'] };
-  Float: Scalars['Float']['output'];
   Communities: NetworkRow;
   Community: CommunityRow;
   NetworkLeftOut: Omit<NetworkLeftOut, 'reasons'> & { reasons: Array<ResolversParentTypes['NetworkLeftOutReason']> };
@@ -4634,7 +4642,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['ReleaseChanges'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'from' | 'to'>>;
-  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed'>>;
+  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first' | 'unnamed' | 'least'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   timeline?: Resolver<Maybe<ResolversTypes['Timeline']>, ParentType, ContextType, RequireFields<QueryTimelineArgs, 'id' | 'bin' | 'uncertain' | 'members' | 'placesInside' | 'through' | 'fallenClaims'>>;
@@ -5513,13 +5521,15 @@ export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
   hits?: Resolver<Array<ResolversTypes['Hit']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  strongCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type HitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hit'] = ResolversParentTypes['Hit']> = {
   thing?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
 };

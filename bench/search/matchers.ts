@@ -6,18 +6,23 @@ import { type PinnedGraph, pin } from "../../server/graph/graph.ts";
 import { search } from "../../server/search/search.ts";
 import type { Indexed } from "./corpus.ts";
 
-/** Ids of things, the best first. */
-export type Matcher = (text: string) => Promise<string[]>;
+/** The best first; peers do not say which of theirs are weak. */
+export type Matcher = (text: string) => Promise<Found[]>;
+
+export interface Found {
+  id: string;
+  weak: boolean;
+}
 
 const NO_FILTER = { types: null, kinds: null, umbrella: null, time: null };
 
 export function umbra(graph: PinnedGraph): Matcher {
-  return async (text) => (await umbraHits(graph, text)).map(({ thing }) => thing.id);
+  return async (text) =>
+    (await umbraHits(graph, text)).map(({ thing, weak }) => ({ id: thing.id, weak }));
 }
 
-export async function umbraHits(graph: PinnedGraph, text: string, least?: number) {
-  const question = { text, first: 5, knownAt: "9999-12-31", filter: NO_FILTER, unnamed: false };
-  const asked = least === undefined ? question : { ...question, least };
+export async function umbraHits(graph: PinnedGraph, text: string, least = 0.15) {
+  const asked = { text, first: 5, knownAt: "9999-12-31", filter: NO_FILTER, unnamed: false, least };
   return (await search(graph, asked)).hits;
 }
 
@@ -71,6 +76,6 @@ export function neo4jStandard(graph: Graph, release: string): Matcher {
   };
 }
 
-function firsts(ids: readonly string[]): string[] {
-  return [...new Set(ids)].slice(0, 5);
+function firsts(ids: readonly string[]): Found[] {
+  return [...new Set(ids)].slice(0, 5).map((id) => ({ id, weak: false }));
 }

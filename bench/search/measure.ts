@@ -14,6 +14,7 @@ import { parseArgs } from "node:util";
 import { type PinnedGraph, pin } from "../../server/graph/graph.ts";
 import { type Corpus, namePairs, petrarch, type Question, ucdp, unitedNations } from "./corpus.ts";
 import {
+  type Found,
   fuse,
   type Matcher,
   makeStandardIndex,
@@ -116,7 +117,7 @@ function nameOf(id: string | null | undefined): string {
 
 async function report(name: string, matcher: Matcher, questions: readonly Question[]) {
   const times: number[] = [];
-  const answers: { question: Question; found: string[] }[] = [];
+  const answers: { question: Question; found: Found[] }[] = [];
   for (const question of questions) {
     const start = performance.now();
     const found = await matcher(question.text);
@@ -127,27 +128,34 @@ async function report(name: string, matcher: Matcher, questions: readonly Questi
   const here = answers.filter(({ question }) => question.meant !== null);
   const absent = answers.filter(({ question }) => question.meant === null);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-  const falseFirsts =
-    absent.length === 0 ? "none asked" : percent(absent, ({ found }) => found.length > 0);
+  const forNothing =
+    absent.length === 0
+      ? "none asked"
+      : `${percent(absent, ({ found }) => found.length > 0)}, strong ${percent(absent, ({ found }) => found[0]?.weak === false)}`;
   console.log(
-    `  ${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; something for what is not there: ${falseFirsts}`,
+    `  ${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; something for what is not there: ${forNothing}`,
   );
   for (const kind of [...new Set(here.map(({ question }) => question.class))].sort()) {
     const of = here.filter(({ question }) => question.class === kind);
-    const first = percent(of, ({ question, found }) => found[0] === question.meant);
-    const five = percent(of, ({ question, found }) => found.includes(question.meant ?? ""));
-    const wrong = percent(
-      of,
-      ({ question, found }) => found.length > 0 && found[0] !== question.meant,
+    const first = percent(of, ({ question, found }) => found[0]?.id === question.meant);
+    const five = percent(of, ({ question, found }) =>
+      found.some(({ id }) => id === question.meant),
+    );
+    const wrong = of.filter(
+      ({ question, found }) => found.length > 0 && found[0]?.id !== question.meant,
+    );
+    const strong = wrong.filter(({ found }) => found[0]?.weak === false);
+    const [any, surely] = [wrong, strong].map(
+      ({ length }) => `${Math.round((100 * length) / of.length)}%`,
     );
     console.log(
-      `    ${kind}: ${of.length}, first ${first}, of five ${five}, another first ${wrong}`,
+      `    ${kind}: ${of.length}, first ${first}, of five ${five}, another first ${any}, strong ${surely}`,
     );
     if (!options.misses) continue;
     for (const { question, found } of of) {
-      if (found[0] !== question.meant)
+      if (found[0]?.id !== question.meant)
         console.log(
-          `      [${kind}] ${question.text} ≠ ${nameOf(found[0])}, meant ${nameOf(question.meant)}`,
+          `      [${kind}] ${question.text} ≠ ${nameOf(found[0]?.id)}, meant ${nameOf(question.meant)}`,
         );
     }
   }

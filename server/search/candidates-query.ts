@@ -12,7 +12,7 @@ export function candidatesQuery(text: string, within: Within): string {
       ...(bones.length > 3 ? [`skeletons:${bones}~1^0.3`] : []),
     ]),
     // An acronym is a name of its own.
-    ...initials.filter((letters) => letters.length > 2).map((letters) => `searchText:${letters}`),
+    ...initials.filter((letters) => letters.length > 2).flatMap(acronyms),
     ...glosses.map((meaning) => `glosses:${meaning}^0.3`),
   ];
   if (any.length === 0) return "";
@@ -22,6 +22,16 @@ export function candidatesQuery(text: string, within: Within): string {
     `+(${[...new Set(any)].join(" ")})`,
   ];
   return all.join(" ");
+}
+
+/** Also of the first words alone: "African National Congress - Greens" is "ANC - Greens". */
+function acronyms(initials: string): string[] {
+  const starts = [3, 4, 5].filter((length) => length < initials.length);
+  return [
+    `searchText:${initials}`,
+    `initials:${initials}`,
+    ...starts.map((length) => `searchText:${initials.slice(0, length)}^0.5`),
+  ];
 }
 
 export interface Within {

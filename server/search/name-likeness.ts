@@ -1,6 +1,6 @@
 /** How like is a name to the text asked for, and by which rule? */
 import { glosses } from "../model/name-glosses.ts";
-import { nameTokens } from "../model/name-tokens.ts";
+import { isLittle, nameTokens } from "../model/name-tokens.ts";
 import type { MatchRule } from "../model/vocabulary.ts";
 import { hearing, type WordLikeness, wordLikeness } from "./word-likeness.ts";
 
@@ -82,8 +82,8 @@ const FORGIVES: readonly MatchRule[] = [
 
 /** The likest of the name and its parts, such as "AQAP" in "Al-Qaida in … (AQAP)". */
 export function nameLikeness(question: Asked, name: WrittenName): NameLikeness {
-  return partsOf(name.text)
-    .map((text) => likeWhole(question, writtenName(text)))
+  return partsOf(name)
+    .map((part) => likeWhole(question, part))
     .map(
       ({ score, rule }): NameLikeness => ({
         score: rounded(score * 0.98),
@@ -94,9 +94,18 @@ export function nameLikeness(question: Asked, name: WrittenName): NameLikeness {
 }
 
 /** What stands before and inside parentheses, and on both sides of a stroke; none of a plain name. */
-function partsOf(name: string): string[] {
-  const parts = name.split(/\s*[()/]\s*/).filter((part) => part !== "");
-  return parts.length > 1 ? parts : [];
+function partsOf({ text, words, weights }: WrittenName): WrittenName[] {
+  const parts = text.split(/\s*[()/]\s*/).filter((part) => part !== "");
+  if (parts.length < 2) return [];
+  return parts.map((part) => {
+    const written = writtenName(part);
+    return {
+      ...written,
+      weights: written.words.map((word) => weights[words.indexOf(word)] ?? RARE),
+      // Its words stand beside it: another name with these initials is another.
+      acronym: false,
+    };
+  });
 }
 
 /** Written as one, whatever the editors call it. */
@@ -115,22 +124,30 @@ function likeWhole(question: Asked, name: WrittenName): NameLikeness {
   return byInitials.score > byWords.score ? byInitials : byWords;
 }
 
+/** One rare word tells more than several common ones. */
+function telling(weight: number): number {
+  return weight ** 1.5;
+}
+
+/** Two words are one word of the other only if that is better than one of them alone. */
+const MORE = 0.05;
+
 function likeByWords(question: Asked, { words, weights: known }: WrittenName): NameLikeness {
   const pairs = bestPairs(question, words);
   if (pairs.length === 0) return UNLIKE;
-  const weights = words.map((_, index) => known[index] ?? RARE);
+  const weights = words.map((_, index) => telling(known[index] ?? RARE));
   const ofAsked = question.words.map((word, index) => {
     const to = pairs.find((pair) => pair.of.includes(index))?.to[0];
-    return to === undefined ? question.weightOf(word) : (weights[to] ?? RARE);
+    return to === undefined ? telling(question.weightOf(word)) : (weights[to] ?? RARE);
   });
   const found = share(ofAsked, (index) => pairs.find((pair) => pair.of.includes(index))?.score);
   const used = share(weights, (index) => pairs.find((pair) => pair.to.includes(index))?.score);
   const matched = pairs.reduce((sum, pair) => sum + pair.of.length, 0);
   const score = Math.max(
     // What is asked for is all there, in a name that may say more.
-    found * (0.8 + 0.2 * used),
+    found * (0.7 + 0.3 * used),
     // A shorter name is all in what is asked for.
-    matched > 1 ? used * (0.3 + 0.7 * found) * 0.97 : 0,
+    matched > 1 ? used * (0.25 + 0.75 * found) * 0.97 : 0,
   );
   const all =
     matched === question.words.length && pairs.flatMap(({ to }) => to).length === words.length;
@@ -161,15 +178,28 @@ function bestPairs(question: Asked, words: readonly string[]): Pair[] {
     if (like.score > 0) pairs.push({ ...like, of, to });
   };
   const at = (list: readonly string[], index: number) => list[index] ?? "";
+  const like = (a: string, b: string) => question.compare(a, b).score;
   question.words.forEach((a, i) => {
     words.forEach((b, j) => {
       add([i], [j], a, b);
       if (i + 1 < question.words.length && b.length > 4) {
-        add([i, i + 1], [j], a + at(question.words, i + 1), b);
+        const next = at(question.words, i + 1);
+        const alone = Math.max(like(a, b), like(next, b));
+        if (like(a + next, b) > alone + MORE) add([i, i + 1], [j], a + next, b);
       }
-      if (j + 1 < words.length && a.length > 4) add([i], [j, j + 1], a, b + at(words, j + 1));
+      if (j + 1 < words.length && a.length > 4) {
+        const next = at(words, j + 1);
+        const alone = Math.max(like(a, b), like(a, next));
+        if (like(a, b + next) > alone + MORE) add([i], [j, j + 1], a, b + next);
+      }
     });
   });
+  for (const [of, to] of byInitials(question.words, words)) {
+    pairs.push({ score: INITIALS_INSIDE, rule: "INITIALS", of, to });
+  }
+  for (const [to, of] of byInitials(words, question.words)) {
+    pairs.push({ score: INITIALS_INSIDE, rule: "INITIALS", of, to });
+  }
   const rank = ({ score, of, to }: Pair) => score * (of.length + to.length);
   pairs.sort((a, b) => rank(b) - rank(a) || apart(a) - apart(b));
   const chosen: Pair[] = [];
@@ -180,6 +210,23 @@ function bestPairs(question: Asked, words: readonly string[]): Pair[] {
     if (!taken) chosen.push(pair);
   }
   return chosen;
+}
+
+const INITIALS_INSIDE = 0.75;
+
+/** Words in a row whose initials are a word of the other: the ANC of "ANC - Greens". */
+function* byInitials(
+  long: readonly string[],
+  short: readonly string[],
+): Generator<[run: number[], word: number[]]> {
+  if (long.length < 3) return;
+  const places = [...long.keys()].filter((index) => !isLittle(long[index] ?? ""));
+  const initials = places.map((index) => long[index]?.[0]).join("");
+  for (const [index, word] of short.entries()) {
+    if (!/^[a-z]{3,6}$/.test(word)) continue;
+    const start = initials.indexOf(word);
+    if (start >= 0) yield [places.slice(start, start + word.length), [index]];
+  }
 }
 
 function apart({ of, to }: Pair): number {

@@ -15,13 +15,14 @@ const KINDS = { ...GROUP_KINDS, ...INSTITUTION_KINDS, ...EVENT_KINDS, ...PLACE_K
 
 export const search: Resolvers = {
   Query: {
-    search: (_parent, { text, filter, first, knownAt, unnamed }, { graph, limits }) =>
+    search: (_parent, { text, filter, first, knownAt, unnamed, least }, { graph, limits }) =>
       searchNames(graph, {
         text: textArg(text),
         first: sizeArg(first, "first", limits.pageSize),
         knownAt: dayArg(knownAt, "knownAt") ?? LAST_DAY,
         filter: filterArg(filter ?? {}),
         unnamed,
+        least: leastArg(least),
       }),
   },
   Match: { text: whyText },
@@ -30,6 +31,11 @@ export const search: Resolvers = {
 function textArg(text: string): string {
   if (text.trim() !== "" && text.length <= LONGEST_TEXT) return text;
   throw badInput("text", `1 to ${LONGEST_TEXT} characters`, text, "Kataib Hezbollah");
+}
+
+function leastArg(least: number): number {
+  if (least >= 0 && least <= 1) return least;
+  throw badInput("least", "a score: 0 to 1", least, 0.4);
 }
 
 function filterArg(filter: SearchFilterInput): SearchFilter {

@@ -2,19 +2,15 @@
 import type { PinnedGraph } from "../graph/graph.ts";
 import type { Day } from "../model/days.ts";
 import type { Certainty, MatchRule, NameKind, ThingType } from "../model/vocabulary.ts";
-import type { ThingRow } from "../things/thing-rows.ts";
-import { type Candidate, candidates, MOST_CANDIDATES } from "./candidates.ts";
-import {
-  asked,
-  isAcronym,
-  type NameLikeness,
-  nameLikeness,
-  type WrittenName,
-} from "./name-likeness.ts";
+import { isUnnamed, type ThingRow } from "../things/thing-rows.ts";
+import { candidates, MOST_CANDIDATES } from "./candidates.ts";
+import { likest } from "./likest.ts";
 import { type SearchFilter, wordsOfThings } from "./search-filter.ts";
 
 /** Chosen on names that the tests do not use: below it more is wrong than right. See DESIGN.md. */
-export const LEAST_SCORE = 0.4;
+const STRONG = 0.4;
+/** The same name in another spelling, or nearly all of it. */
+const SURE = 0.8;
 
 export interface SearchQuestion {
   text: string;
@@ -24,12 +20,13 @@ export interface SearchQuestion {
   /** Also groups that a source does not name. */
   unnamed: boolean;
   /** What is less alike is no hit. */
-  least?: number;
+  least: number;
 }
 
 export interface HitRow {
   thing: ThingRow;
   score: number;
+  weak: boolean;
   certainty: Certainty | null;
   why: MatchRow;
 }
@@ -42,7 +39,8 @@ export interface MatchRow {
 
 export interface SearchResultRow {
   hits: HitRow[];
-  total: number;
+  totalCount: number;
+  strongCount: number;
   more: boolean;
 }
 
@@ -52,7 +50,7 @@ export interface SearchResultRow {
  */
 export async function search(
   graph: PinnedGraph,
-  { text, first, knownAt, filter, unnamed, least = LEAST_SCORE }: SearchQuestion,
+  { text, first, knownAt, filter, unnamed, least }: SearchQuestion,
 ): Promise<SearchResultRow> {
   const found = await candidates(graph, {
     text,
@@ -78,40 +76,23 @@ export async function search(
     best.set(thing.id, {
       thing: { ...thing, knownAt },
       score,
+      weak: score < STRONG,
       certainty,
       why: { name, nameKind, rule },
     });
   }
-  const hits = [...best.values()].sort(inOrder);
+  const hits = shown([...best.values()]).toSorted(inOrder);
   return {
     hits: hits.slice(0, first),
-    total: hits.length,
+    totalCount: hits.length,
+    strongCount: hits.filter(({ weak }) => !weak).length,
     more: found.length === MOST_CANDIDATES,
   };
 }
 
-/** The likest first. */
-function likest(text: string, found: readonly Candidate[]) {
-  const names = found.map(
-    ({ text: name, words, initials, weights, kind }): WrittenName => ({
-      text: name,
-      words: split(words),
-      initials: split(initials),
-      weights: weights ?? [],
-      acronym: kind === "ACRONYM" || isAcronym(name),
-    }),
-  );
-  const question = asked(text, names);
-  return found
-    .map((candidate, index): NameLikeness & { candidate: Candidate } => ({
-      candidate,
-      ...nameLikeness(question, names[index] ?? question),
-    }))
-    .sort((a, b) => b.score - a.score);
-}
-
-function split(tokens: string | null): string[] {
-  return tokens === null || tokens === "" ? [] : tokens.split(" ");
+/** Where one name is surely meant, what is hardly like it is of no help. */
+function shown(hits: readonly HitRow[]): readonly HitRow[] {
+  return hits.some(({ score }) => score >= SURE) ? hits.filter(({ weak }) => !weak) : hits;
 }
 
 /** Of equal likeness, actors come before places, events and sources, and the named before others. */
@@ -133,7 +114,3 @@ const ORDER: readonly ThingType[] = [
   "Event",
   "Source",
 ];
-
-function isUnnamed(thing: object): boolean {
-  return "expression" in thing && thing.expression !== undefined;
-}

@@ -18,6 +18,7 @@ const ENOUGH = 0.72;
 /** Short words have many neighbours. */
 const ENOUGH_OF_SHORT = 0.85;
 const TRANSLATED = 0.7;
+const INFLECTED = 0.9;
 
 /** A folded word with what it is compared by. */
 export interface Heard {
@@ -28,6 +29,8 @@ export interface Heard {
   bare: string[] | null;
   skeletons: string[];
   glosses: readonly string[];
+  /** Without an ending; null where it may not be one. */
+  stem: string | null;
 }
 
 /** Listens to each word once. */
@@ -45,20 +48,41 @@ function hear(word: string): Heard {
     word,
     arabic: isArabic(word),
     sounds: sounds(word),
-    bare: /^[ae]l.{4,}/.test(word) ? sounds(word.slice(2)) : null,
+    bare: bareOf(word),
     skeletons: skeletonsOf(word),
     glosses: glosses(word),
+    stem: stemOf(word),
   };
+}
+
+/** alNujaba, and Hizbul with the article of the next word. */
+function bareOf(word: string): string[] | null {
+  if (/^[ae]l.{4,}/.test(word)) return sounds(word.slice(2));
+  return /^[a-z]{4,}ul$/.test(word) ? sounds(word.replace(/ul$/, "")) : null;
 }
 
 export function wordLikeness(one: Heard, other: Heard): WordLikeness {
   if (one.word === other.word) return { score: 1, rule: "FOLDED" };
   if (/\d/.test(one.word + other.word)) return UNLIKE;
+  if (sameStem(one, other)) return { score: INFLECTED, rule: "MISSPELT" };
   const heard = likeSound(one, other);
   if (heard.score < TRANSLATED && one.glosses.some((meaning) => other.glosses.includes(meaning))) {
     return { score: TRANSLATED, rule: "TRANSLATION" };
   }
   return heard;
+}
+
+/** Of Latin words: jihad and jihadist, brigade and brigades, separatist and separatism. */
+function sameStem(one: Heard, other: Heard): boolean {
+  return one.stem !== null && one.stem === other.stem;
+}
+
+const ENDINGS = /(?:i(?:st|sm|an|sta|ste)s?|e?s|ies|y|e)$/;
+
+function stemOf(word: string): string | null {
+  if (word.length < 5 || !/^[a-z]+$/.test(word)) return null;
+  const stem = word.replace(ENDINGS, "");
+  return stem.length < 4 ? word : stem;
 }
 
 function likeSound(one: Heard, other: Heard): WordLikeness {

@@ -28,6 +28,11 @@ describe("the rule by which two names are alike", () => {
     ["KSS", "Kataib Sayyid al-Shuhada", "INITIALS"],
     ["AQAP", "Al-Qaida in the Arabian Peninsula", "INITIALS"],
     ["Islamic Resistance in Iraq", "IRI", "INITIALS"],
+    ["Mouvement des forces démocratiques de Casamance", "MFDC", "INITIALS"],
+    ["Mouvement des forces démocratiques - Front Nord", "MFD Front Nord", "INITIALS"],
+    ["SPLM North", "Sudan People's Liberation Movement-North", "INITIALS"],
+    ["Jihadists", "Jihad", "MISSPELT"],
+    ["Hizbul Tahrir", "Hizb al-Tahrir", "MISSPELT"],
   ])("%s and %s: %s", (text, name, rule) => {
     const found = likeness(text, name);
     if (rule === "FOLDED_ORDER") expect(found).toMatchObject({ rule: "FOLDED", score: 0.97 });
@@ -49,6 +54,32 @@ describe("the rule by which two names are alike", () => {
 
   test("a number is right or wrong: brigade 30 is not brigade 31", () => {
     expect(likeness("Brigade 30", "Brigade 31").score).toBeLessThan(0.6);
+  });
+});
+
+describe("the nearer of two names", () => {
+  test.each([
+    // Two words are not one word of the name where one of them is.
+    ["Imam Ali Brigade", "Imam Ali Brigades", "Brigades of Imam al-Hassan al-Basri"],
+    ["ANC - Greens", "African National Congress - Greens", "Greens of Nowhere Council"],
+  ])("of %s is %s, not %s", (text, nearer, farther) => {
+    expect(likeness(text, nearer).score).toBeGreaterThan(likeness(text, farther).score);
+  });
+
+  test("an acronym beside its own words stands for these, not for others", () => {
+    const acronym = "Breton Revolutionary Army (ARB)";
+    expect(likeness("Al-Reish Brigades", acronym).score).toBeLessThan(0.4);
+    expect(likeness("ARB", acronym).score).toBeGreaterThan(0.9);
+  });
+
+  test("a common word tells as little in a part of a name as in the whole", () => {
+    const weights = [0.3, 0.3, 1, 1];
+    const whole = likeness("Liberation Tigers", "Liberation Tigers Tamil Eelam", weights);
+    const part = likeness("Liberation Tigers", "Liberation Tigers Tamil Eelam (X)", weights);
+    expect(Math.abs(whole.score - part.score)).toBeLessThan(0.03);
+    const rare = likeness("Tamil Tigers", "Liberation Tigers (Tamil Eelam)", weights);
+    const common = likeness("Unknown Liberation", "Liberation Tigers (Tamil Eelam)", weights);
+    expect(rare.score).toBeGreaterThan(common.score);
   });
 });
 

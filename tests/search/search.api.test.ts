@@ -63,13 +63,15 @@ afterAll(() => app.close());
 interface Hit {
   thing: { __typename: string; id: string };
   score: number;
+  weak: boolean;
   certainty: string | null;
   why: { name: string; nameKind: string | null; rule: string; text: string };
 }
 
 interface Found {
   hits: Hit[];
-  total: number;
+  totalCount: number;
+  strongCount: number;
   more: boolean;
 }
 
@@ -80,15 +82,25 @@ const SEARCH = /* GraphQL */ `
     $first: Int! = 10
     $knownAt: Day
     $unnamed: Boolean! = false
+    $least: Float! = 0.15
   ) {
-    search(text: $text, filter: $filter, first: $first, knownAt: $knownAt, unnamed: $unnamed) {
+    search(
+      text: $text
+      filter: $filter
+      first: $first
+      knownAt: $knownAt
+      unnamed: $unnamed
+      least: $least
+    ) {
       hits {
         thing { __typename id name }
         score
+        weak
         certainty
         why { name nameKind rule text }
       }
-      total
+      totalCount
+      strongCount
       more
     }
   }
@@ -162,7 +174,7 @@ describe("search", () => {
     expect(await found({ unnamed: true })).toEqual([...named, ["a-phrase", 1]]);
     expect(await result("Islamic Resistance", { first: 1 })).toMatchObject({
       hits: [{ thing: { id: "resistance-one" } }],
-      total: 2,
+      totalCount: 2,
       more: false,
     });
   });
@@ -198,7 +210,25 @@ describe("search", () => {
     "x".repeat(300),
     "كتqqx ".repeat(50).trim(),
   ])("%j finds nothing, and harms nothing", async (text) => {
-    expect(await result(text)).toEqual({ hits: [], total: 0, more: false });
+    expect(await result(text)).toEqual({ hits: [], totalCount: 0, strongCount: 0, more: false });
+  });
+
+  test("what hardly matches is shown as weak, and left out where it is not wanted", async () => {
+    const found = await result("Sheikh of nobody anybody knows");
+    expect(found).toMatchObject({
+      hits: [{ thing: { id: "khazali" }, weak: true, why: { name: "The Sheikh" } }],
+      totalCount: 1,
+      strongCount: 0,
+    });
+    expect(found.hits[0]?.score).toBeLessThan(0.4);
+    const none = { hits: [], totalCount: 0, strongCount: 0, more: false };
+    expect(await result("Sheikh of nobody anybody knows", { least: 0.4 })).toEqual(none);
+  });
+
+  test("where a name is surely meant, nothing weak stands beside it", async () => {
+    const [first, ...others] = await search("Kataib Sayyid al-Shuhada");
+    expect(first).toMatchObject({ thing: { id: "shuhada" }, score: 1, weak: false });
+    expect(others.filter(({ weak }) => weak)).toEqual([]);
   });
 
   test("scripts may be mixed in one text", async () => {
@@ -210,6 +240,8 @@ describe("search", () => {
     [{ text: "  " }, "text"],
     [{ text: "x".repeat(301) }, "text"],
     [{ text: "x", first: 0 }, "first"],
+    [{ text: "x", least: 1.1 }, "least"],
+    [{ text: "x", least: -0.1 }, "least"],
     [{ text: "x", filter: { kinds: ["CLUB"] } }, "filter.kinds"],
     [{ text: "x", filter: { validAt: "yesterday" } }, "filter.validAt"],
     [{ text: "x", filter: { during: { from: "2024", to: "2023" } } }, "filter.during"],

@@ -125,7 +125,7 @@ describe("misuse is told with the argument's path and an example", () => {
     [`{ actor(id: "lions") { claims(first: 201) { id } } }`, "first"],
     [`{ place(id: "base") { events(first: 0) { id } } }`, "first"],
     [`{ source(id: "first-report") { statements(first: 0) { id } } }`, "first"],
-    [`{ search(text: "lions", first: 0) { total } }`, "first"],
+    [`{ search(text: "lions", first: 0) { totalCount } }`, "first"],
     [`{ network(ids: ["lions"], depth: 4) { notFound } }`, "depth"],
     [`{ network(ids: ["lions"], maxNodes: 0) { notFound } }`, "maxNodes"],
     [`{ actors(after: "not-a-cursor") { totalCount } }`, "after"],
