@@ -69,7 +69,6 @@ describe("a mistake in a statement, or in what rests on it", () => {
     ...many.filter(onTheFirstDay).slice(0, 8),
     ...many.slice(0, 40),
   ];
-  const used = [...new Set(statements.map(({ by }) => by))];
   let graph: Graph;
   let releases: string[];
 
@@ -85,28 +84,36 @@ describe("a mistake in a statement, or in what rests on it", () => {
     await emptyTestGraph();
   }, 120_000);
 
-  async function seen(
-    sent: Graph,
-    by: Caught["by"],
-    product: Product = PRODUCT,
-  ): Promise<string | null> {
-    for (const [index, small] of smalls.entries()) {
-      const pinned = pin(sent, releases[index] ?? "");
-      const found = await ask(given(product, pinned, small, new Ledger()), [PROPERTIES[by]]);
-      if (found !== null) return found;
-    }
-    return null;
+  async function differs(index: number, by: Caught["by"], sent: Graph, product: Product) {
+    const small = smalls[index];
+    if (small === undefined) return null;
+    const pinned = pin(sent, releases[index] ?? "");
+    return ask(given(product, pinned, small, new Ledger()), [PROPERTIES[by]]);
   }
 
-  test.each(used)("without one, %s holds", async (by) => {
-    expect(await seen(graph, by)).toBeNull();
-  });
+  /** What differs without a mutant: asked only where a mutant was seen. */
+  const whole = new Map<string, Promise<string | null>>();
+  function withoutMutant(index: number, by: Caught["by"]): Promise<string | null> {
+    const key = `${by} ${index}`;
+    const known = whole.get(key) ?? differs(index, by, graph, PRODUCT);
+    whole.set(key, known);
+    return known;
+  }
+
+  async function expectSeen(by: Caught["by"], sent: Graph, product: Product): Promise<void> {
+    for (const index of smalls.keys()) {
+      if ((await differs(index, by, sent, product)) === null) continue;
+      expect(await withoutMutant(index, by)).toBeNull();
+      return;
+    }
+    throw new Error("expected a dataset that shows the mistake, and found none");
+  }
 
   test.each(statements.map(titled))("%s", async (_, mutant) => {
-    expect(await seen(mutatedGraph(graph, mutant), mutant.by)).not.toBeNull();
+    await expectSeen(mutant.by, mutatedGraph(graph, mutant), PRODUCT);
   });
 
   test.each(MUTANTS_OF_QUERIES.map(titled))("%s", async (_, mutant) => {
-    expect(await seen(graph, mutant.by, await mutatedProduct(mutant))).not.toBeNull();
+    await expectSeen(mutant.by, graph, await mutatedProduct(mutant));
   });
 });

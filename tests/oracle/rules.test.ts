@@ -8,7 +8,7 @@ import { PRODUCT } from "./product.ts";
 import { rowsOf } from "./releases.ts";
 import { EXAMPLES, recordsOf, type SmallCase, smallCase } from "./small-records.ts";
 
-const RUNS = 1_500;
+const RUNS = 1_000;
 
 test("the small datasets are datasets", () => {
   fc.assert(

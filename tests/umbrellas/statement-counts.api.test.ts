@@ -1,11 +1,49 @@
 /** How many statements a request sends to the database: as many for forty groups as for two. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { QUESTIONS_FOLDER } from "../../server/questions.ts";
 import { type FixtureRecord, type LoadedApp, loadRecords } from "../database/load-fixture.ts";
 import { attack, group, SOURCES, told, umbrella } from "../database/small-world.ts";
 
-const MAIN_QUESTION = readFileSync(`${QUESTIONS_FOLDER}01-who-claimed-what.graphql`, "utf8");
+/** The main question with its evidence, and nothing else. */
+const MAIN_QUESTION = /* GraphQL */ `
+  query WhoClaimedWhat($from: EDTF, $to: EDTF) {
+    claimsByUmbrella(during: { from: $from, to: $to }) {
+      umbrella { id name }
+      eventCount
+      claimCount
+      standingCount
+      seriesCount
+      groups {
+        group { id name }
+        level
+        certainty
+        claims {
+          id
+          stance
+          standing
+          certainty
+          support
+          chain {
+            id
+            type
+            from { id name }
+            to { id name }
+            start { edtf earliest latest }
+            end { edtf earliest latest }
+          }
+          membersThen { group { id name } certainty support }
+          event { id name occurrence date { edtf earliest latest } }
+          statements {
+            id
+            paraphrase
+            locator
+            source { id title publisher { name } published url }
+          }
+        }
+      }
+      membersThen { group { id name } certainty }
+    }
+  }
+`;
 
 /** An umbrella of so many groups, each of which claims so many attacks. */
 function coalition(id: string, groups: number, attacks: number): FixtureRecord[] {
