@@ -44,5 +44,6 @@ RETURN
       oneHas.knownFrom <= $knownAt AND $knownAt <= oneHas.knownTo AND
       otherHas.knownFrom <= $knownAt AND $knownAt <= otherHas.knownTo
     RETURN [oneName.text, otherName.text]
+    ORDER BY oneName.position, oneName.id, otherName.position, otherName.id
   } AS names
 ORDER BY place

@@ -6,4 +6,4 @@ UNWIND $keys AS key
 MATCH (thing:Umbra {release: $release, id: key.id})-[has:HAS_NAME]->(name:Name)
 WHERE has.knownFrom <= key.knownAt AND key.knownAt <= has.knownTo
 RETURN key.id AS id, key.knownAt AS knownAt, name {.*} AS fact, has {.*} AS version
-ORDER BY name.position
+ORDER BY name.position, name.id

@@ -41,10 +41,14 @@ CALL (selection, umbrella) {
 RETURN
   selection.index AS index,
   umbrella {.*} AS umbrella,
-  [(umbrella)-[edge:OPPOSES]->(enemy) WHERE
-    enemy.id IN selection.opposing AND
-    edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo |
-    {relation: type(edge), from: umbrella {.*}, to: properties(enemy), edge: edge {.*}}] AS opposes,
+  COLLECT {
+    MATCH (umbrella)-[edge:OPPOSES]->(enemy)
+    WHERE
+      enemy.id IN selection.opposing AND
+      edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo
+    RETURN {relation: type(edge), from: umbrella {.*}, to: properties(enemy), edge: edge {.*}}
+    ORDER BY edge.tie
+  } AS opposes,
   earliest,
   latestSure,
   firstAttack

@@ -16,3 +16,4 @@ CALL (key) {
   RETURN row[0] AS event, row[1] AS version
 }
 RETURN key.index AS index, event {.*} AS thing, version {.*} AS version
+ORDER BY version.latest DESC, event.id

@@ -19,5 +19,5 @@ RETURN
   node.weights AS weights,
   CASE WHEN $dated THEN has {.*} END AS borne,
   score AS fullText
-ORDER BY score DESC, thing.id
+ORDER BY score DESC, thing.id, node.id
 LIMIT $limit

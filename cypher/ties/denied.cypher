@@ -32,4 +32,5 @@ RETURN
     MATCH (tie)-[:TIE_FROM]->(from)
     MATCH (tie)-[:TIE_TO]->(to)
     RETURN {tie: tie {.*}, from: from {.*}, to: to {.*}}
+    ORDER BY tie.relation, tie.id
   } AS ties

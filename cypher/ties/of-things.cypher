@@ -26,3 +26,4 @@ RETURN
   properties(startNode(edge)) AS from,
   properties(endNode(edge)) AS to,
   startNode(edge).id = key.id AS out
+ORDER BY index, relation, CASE WHEN out THEN to.id ELSE from.id END, edge.startEarliest, edge.tie

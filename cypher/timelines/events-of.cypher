@@ -49,7 +49,7 @@ CALL (thing) {
     null AS sure, null AS standing
 }
 WITH id, version, extent, hows, stance, object, sure, standing
-ORDER BY version.earliest, version.event, id, object
+ORDER BY version.earliest, version.event, id, object, hows[0]
 LIMIT $most
 RETURN
   id AS thing,

@@ -8,7 +8,7 @@ WHERE
   all(edge IN relationships(path) WHERE edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo) AND
   all(node IN nodes(path) WHERE single(other IN nodes(path) WHERE other = node))
 WITH place, path
-ORDER BY length(path), place.id
+ORDER BY length(path), place.id, [edge IN relationships(path) | edge.tie]
 LIMIT $most
 RETURN
   place {.*} AS place,

@@ -19,4 +19,4 @@ RETURN
     to: properties(endNode(edge)),
     edge: edge {.*}
   }] AS chain
-ORDER BY umbrella.id, size(chain)
+ORDER BY umbrella.id, member.id, size(chain), [edge IN relationships(path) | edge.tie]

@@ -43,4 +43,4 @@ RETURN
     to: properties(endNode(edge)),
     edge: edge {.*}
   }] AS chain
-ORDER BY umbrella.id, member.id, size(chain)
+ORDER BY umbrella.id, member.id, size(chain), [edge IN relationships(path) | edge.tie]

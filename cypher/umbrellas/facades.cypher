@@ -11,4 +11,4 @@ RETURN
   facade {.*} AS facade,
   group {.*} AS group,
   {relation: type(edge), from: facade {.*}, to: group {.*}, edge: edge {.*}} AS step
-ORDER BY facade.id, group.id
+ORDER BY facade.id, group.id, edge.tie

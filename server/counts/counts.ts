@@ -99,9 +99,8 @@ async function eventsToCount(
   refuseMoreThan(MOST_EVENTS, rows.length);
   return rows.map(({ event, version, claims }) => ({
     event: { ...event, version, knownAt },
-    claims: claims.map((claim) => ({
-      ...claim,
-      changes: JSON.parse(claim.changes) as StandingChange[],
-    })),
+    claims: claims
+      .map((claim) => ({ ...claim, changes: JSON.parse(claim.changes) as StandingChange[] }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 }

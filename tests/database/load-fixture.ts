@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { DatasetRecord } from "../../seed/format/record.ts";
 import { loadIfChanged } from "../../seed/load/load-if-changed.ts";
 import { openArchives } from "../../seed/releases/open-archives.ts";
+import type { Graph } from "../../server/graph/graph.ts";
 import type { Sent } from "../../server/graph/open-graph.ts";
 import type { Question } from "../../server/questions.ts";
 import { buildSchema } from "../../server/schema.ts";
@@ -37,16 +38,18 @@ export interface Besides {
   questions?: Question[];
   /** Where archived releases lie. */
   archives?: string[];
+  /** What is written and read through, where it is to be otherwise than usual. */
+  through?: (graph: Graph) => Graph;
 }
 
 /** Loads the dataset in a folder, and nothing else, into the tests' graph. */
 export async function loadFolder(
   folder: string,
-  { questions = [], archives: folders = [] }: Besides = {},
+  { questions = [], archives: folders = [], through = (graph) => graph }: Besides = {},
 ): Promise<LoadedApp> {
   await emptyTestGraph();
   const sent: Sent[] = [];
-  const graph = openTestGraph({ onStatement: (statement) => sent.push(statement) });
+  const graph = through(openTestGraph({ onStatement: (statement) => sent.push(statement) }));
   try {
     const outcome = await loadIfChanged(graph, folder);
     if (outcome.result === "invalid") {

@@ -20,20 +20,52 @@ const titled = (of: Caught) => [`${of.file}: ${of.name}`, of] as const;
 
 jest.setTimeout(300_000);
 
+/** What showed a mistake to a property often shows it the next one: such a dataset is tried first. */
+class Order {
+  readonly #orders = new Map<Caught["by"], number[]>();
+  readonly #length: number;
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  of(by: Caught["by"]): readonly number[] {
+    return this.#orders.get(by) ?? Array.from({ length: this.#length }, (_, index) => index);
+  }
+
+  showed(by: Caught["by"], index: number): void {
+    this.#orders.set(by, [index, ...this.of(by).filter((other) => other !== index)]);
+  }
+}
+
 describe("a mistake in a rule", () => {
   const smalls = [...EXAMPLES, ...fc.sample(smallCase, { seed: SEED, numRuns: 1_200 })];
+  const order = new Order(smalls.length);
 
-  async function seen(product: Product, by: Caught["by"]): Promise<boolean> {
-    for (const small of smalls) {
-      const graph = memoryGraph(await rowsOf(product, recordsOf(small)));
+  /** The rows without a mutant: a mistake in what only reads them leaves them as they are. */
+  const whole = new Map<SmallCase, Promise<SmallRows>>();
+  function rowsWithout(small: SmallCase): Promise<SmallRows> {
+    const rows = whole.get(small) ?? rowsOf(PRODUCT, recordsOf(small));
+    whole.set(small, rows);
+    return rows;
+  }
+
+  async function seen(product: Product, { by }: Caught): Promise<boolean> {
+    const sameRows = product.recordRows === PRODUCT.recordRows && product.survey === PRODUCT.survey;
+    for (const index of order.of(by)) {
+      const small = smalls[index] as SmallCase;
+      const rows = sameRows ? rowsWithout(small) : rowsOf(product, recordsOf(small));
+      const graph = memoryGraph(await rows);
       const found = await ask(given(product, graph, small, new Ledger()), [PROPERTIES[by]]);
-      if (found !== null) return true;
+      if (found === null) continue;
+      order.showed(by, index);
+      return true;
     }
     return false;
   }
 
   test.each(MUTANTS_OF_RULES.map(titled))("%s", async (_, mutant) => {
-    expect(await seen(await mutatedProduct(mutant), mutant.by)).toBe(true);
+    expect(await seen(await mutatedProduct(mutant), mutant)).toBe(true);
   });
 });
 
@@ -71,6 +103,7 @@ describe("a mistake in a statement, or in what rests on it", () => {
   ];
   let graph: Graph;
   let releases: string[];
+  const order = new Order(smalls.length);
 
   beforeAll(async () => {
     graph = openTestGraph();
@@ -101,8 +134,9 @@ describe("a mistake in a statement, or in what rests on it", () => {
   }
 
   async function expectSeen(by: Caught["by"], sent: Graph, product: Product): Promise<void> {
-    for (const index of smalls.keys()) {
+    for (const index of order.of(by)) {
       if ((await differs(index, by, sent, product)) === null) continue;
+      order.showed(by, index);
       expect(await withoutMutant(index, by)).toBeNull();
       return;
     }

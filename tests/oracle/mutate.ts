@@ -54,7 +54,27 @@ async function existing(specifier: string): Promise<vm.Module> {
   });
 }
 
+/** The compiler may put an import behind a comment on its line. */
+const IMPORTED = /\b(?:import|export)\b[^;"]*?\bfrom "(\.[^"]+)";/g;
+const PRODUCT = pathToFileURL(fileURLToPath(new URL("product.ts", import.meta.url))).href;
+const restingOn = new Map<string, ReadonlySet<string>>();
+
+/** All modules of the product's own that a module imports, itself among them. */
+function restsOn(url: string, mutant: Mutant): ReadonlySet<string> {
+  const known = restingOn.get(url);
+  if (known !== undefined) return known;
+  const found = new Set([url]);
+  // Set before its parts are read: modules may import one another.
+  restingOn.set(url, found);
+  for (const [, specifier = ""] of javascript(url, mutant).matchAll(IMPORTED)) {
+    for (const of of restsOn(new URL(specifier, url).href, mutant)) found.add(of);
+  }
+  return found;
+}
+
+/** Only what rests on the mutated file is made anew: the rest is as it was imported. */
 export async function mutatedProduct(mutant: Mutant): Promise<Product> {
+  const changed = new URL(mutant.file, ROOT).href;
   const modules = new Map<string, Promise<vm.Module>>();
   const moduleAt = (url: string) =>
     new vm.SourceTextModule(javascript(url, mutant), {
@@ -66,11 +86,12 @@ export async function mutatedProduct(mutant: Mutant): Promise<Product> {
   const link = (specifier: string, { identifier }: vm.Module): Promise<vm.Module> => {
     const own = specifier.startsWith(".");
     const key = own ? new URL(specifier, identifier).href : specifier;
-    const found = modules.get(key) ?? (own ? Promise.resolve(moduleAt(key)) : existing(key));
+    const anew = own && restsOn(key, mutant).has(changed);
+    const found = modules.get(key) ?? (anew ? Promise.resolve(moduleAt(key)) : existing(key));
     modules.set(key, found);
     return found;
   };
-  const entry = moduleAt(pathToFileURL(fileURLToPath(new URL("product.ts", import.meta.url))).href);
+  const entry = moduleAt(PRODUCT);
   await entry.link(link);
   await entry.evaluate();
   return (entry.namespace as { PRODUCT: Product }).PRODUCT;

@@ -697,6 +697,56 @@ export const EXAMPLES: readonly SmallCase[] = [
       { ...ASKED, groups: ["brand"], knownAt: 12 },
     ],
   },
+  // A joint claim, a series and an alleged façade's claim, under two umbrellas, in part; before all.
+  {
+    groups: {},
+    ties: [
+      riverInFront([THROUGHOUT]),
+      { from: "river", to: "brand", relation: "ACTS_UNDER", told: [THROUGHOUT] },
+      { ...inFront("lake", "2024-01-01", "2024-01-06"), part: true },
+      { from: "mask", to: "river", relation: "FACADE_FOR", told: [THROUGHOUT] },
+    ],
+    events: [
+      claimed("2024-01-03", [{ ...claims("river"), by: ["river", "lake"] }]),
+      { ...claimed("2024-01-03", [claims("river")]), series: true },
+      claimed("2024-01-03", [claims("mask")]),
+    ],
+    asked: [ASKED, { ...ASKED, groups: ["brand"], during: [11, 14] }, { ...ASKED, knownAt: 10 }],
+  },
+  // A circle without a time; a claim by the umbrella that may lie outside the period, and alone.
+  {
+    groups: {},
+    ties: [
+      riverInFront([THROUGHOUT]),
+      { from: "front", to: "river", relation: "MEMBER_OF", told: [THROUGHOUT] },
+    ],
+    events: [
+      claimed("[2024-01-03..2024-01-05]", [claims("front")]),
+      {
+        ...claimed("2024-01-03", [
+          { ...claims("front"), told: [{ source: "s1", says: "member" }] },
+        ]),
+        told: [{ source: "s1", says: "member", date: "2024-01-03" }],
+      },
+    ],
+    asked: [{ ...ASKED, validAt: null, during: [11, 14] }],
+  },
+  // A claim by a longer plain chain and by a shorter alleged façade, both POSSIBLE.
+  {
+    groups: {},
+    ties: [
+      riverInFront([THROUGHOUT]),
+      {
+        from: "lake",
+        to: "river",
+        relation: "UNIT_OF",
+        told: [{ ...THROUGHOUT, modality: "SUSPECTED" }],
+      },
+      { from: "lake", to: "front", relation: "FACADE_FOR", told: [THROUGHOUT] },
+    ],
+    events: [claimed("2024-01-03", [claims("lake")])],
+    asked: [ASKED],
+  },
 ];
 
 function evidence(of: SmallStatement, member: string, umbrella: string): EvidenceRecord {
