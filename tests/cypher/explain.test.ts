@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeLargeGraph(graph);
   await graph.close();
   connection = connect(testAddress());
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await connection.close();
   await emptyTestGraph();

@@ -68,6 +68,16 @@ function* rarities(pick: Pick): Generator<Written> {
     name: "Attack that may be the first",
     kinds: ["ATTACK"],
     evidence: [pick.evidence()],
+    casualties: [
+      {
+        measure: "KILLED",
+        min: 1,
+        max: 2,
+        victims: "guards",
+        of: "state-1",
+        evidence: [pick.evidence()],
+      },
+    ],
     ties: [tie("POSSIBLY_SAME_AS", "event-1", pick)],
   };
 }
