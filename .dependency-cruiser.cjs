@@ -34,8 +34,22 @@ module.exports = {
       name: "no-unknown-module",
       comment: "The import leads nowhere: a wrong path, or a package that is not installed.",
       severity: "error",
-      from: {},
+      from: { pathNot: "^bench/graph/" },
       to: { couldNotResolve: true },
+    },
+    {
+      name: "no-unknown-module-of-the-bench",
+      comment: "What the bench compares with is installed by `npm ci --prefix bench`, if at all.",
+      severity: "error",
+      from: { path: "^bench/graph/" },
+      to: { couldNotResolve: true, pathNot: "^(@neo4j/graphql|autocannon)$" },
+    },
+    {
+      name: "bench-packages-in-the-bench-only",
+      comment: "What only the bench installs is nobody else's.",
+      severity: "error",
+      from: { pathNot: "^bench/graph/" },
+      to: { path: "(^|/)bench/node_modules/|^(@neo4j/graphql|autocannon)$" },
     },
     {
       name: "no-tools-at-run-time",
@@ -85,9 +99,11 @@ module.exports = {
     },
     {
       name: "one-file-knows-the-driver",
-      comment: "Only server/graph/neo4j.ts speaks to neo4j-driver; all others to a Graph.",
+      comment:
+        "Only server/graph/neo4j.ts speaks to neo4j-driver; all others to a Graph. The bench " +
+        "measures the driver itself.",
       severity: "error",
-      from: { pathNot: "^server/graph/neo4j\\.ts$" },
+      from: { pathNot: "^server/graph/neo4j\\.ts$|^bench/graph/" },
       to: { path: DRIVER },
     },
     {

@@ -19,6 +19,12 @@ const rules = (require(join(ROOT, ".dependency-cruiser.cjs")) as { forbidden: Ru
 const BREACHES: [rule: string, file: string, imports: string, how?: "type only"][] = [
   ["no-cycles", "server/ties/one.ts", "./other.ts"],
   ["no-unknown-module", "server/ties/lost.ts", "./nowhere.ts"],
+  ["no-unknown-module-of-the-bench", "bench/graph/lost.ts", "./nowhere.ts"],
+  [
+    "bench-packages-in-the-bench-only",
+    "scripts/compare.ts",
+    "../bench/node_modules/a-peer/index.js",
+  ],
   ["no-tools-at-run-time", "seed/load/tool.ts", "a-tool"],
   ["no-scripts-at-run-time", "cli/generate.ts", "../scripts/generate.ts"],
   ["no-tests-in-the-product", "cli/check.ts", "../tests/ties/ties.test.ts"],
@@ -67,6 +73,7 @@ const ALLOWED: [file: string, statement: string][] = [
   ["cli/check-types.ts", 'import("../scripts/generate.ts"); import("a-tool");'],
   ["scripts/generate.ts", 'import "../server/model/days.ts"; import "a-tool";'],
   ["tests/ties/ties.test.ts", 'import "../../server/app.ts"; import "a-tool";'],
+  ["bench/graph/raw.ts", 'import "neo4j-driver"; import "autocannon"; import "@neo4j/graphql";'],
 ];
 
 const MODULES = {
@@ -86,6 +93,7 @@ beforeAll(async () => {
     texts.set(file, `${texts.get(file) ?? ""} ${statement} "${imports}";`);
   }
   texts.set("server/ties/alone.ts", "export {};");
+  texts.set("bench/node_modules/a-peer/index.js", "export {};");
   for (const [file, text] of texts) write(file, `${text}\n`);
   writePackages();
   cpSync(join(ROOT, ".dependency-cruiser.cjs"), join(project, ".dependency-cruiser.cjs"));
@@ -141,7 +149,7 @@ interface Report {
 /** What dependency-cruiser reports of the project, one text a violation, sorted. */
 function cruise(): Promise<string[]> {
   const program = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  const folders = ["server", "cli", "seed", "scripts", "tests", "web"];
+  const folders = ["server", "cli", "seed", "scripts", "bench", "tests", "web"];
   const options = ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...folders];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [program, ...options], { cwd: project }, (error, stdout, stderr) => {

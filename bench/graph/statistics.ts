@@ -1,0 +1,30 @@
+/** The few figures that a list of measurements is told by. */
+
+/**
+ * The value below which this share of the values lies, by the nearest rank.
+ * @param share above 0, up to 1
+ */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (value === undefined) throw new Error("expected at least one value, and got none");
+  return value;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * The exponent by which one thing grows with another: of sizes and times that are all above 0, the
+ * slope of the line through their logarithms with the least squares. 0 is no growth, 1 the same
+ * growth; null with fewer than two sizes.
+ */
+export function exponent(points: readonly { size: number; value: number }[]): number | null {
+  const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));
+  if (new Set(logs.map(({ x }) => x)).size < 2) return null;
+  const x = mean(logs.map((of) => of.x));
+  const y = mean(logs.map((of) => of.y));
+  const spread = logs.reduce((sum, of) => sum + (of.x - x) ** 2, 0);
+  return logs.reduce((sum, of) => sum + (of.x - x) * (of.y - y), 0) / spread;
+}
