@@ -10,6 +10,7 @@ const EXPECTED = new Set([
   "GraphUnavailable",
   "LocalNeo4jError",
   "NoDataset",
+  "ProcessEnded",
   "TakenOver",
 ]);
 

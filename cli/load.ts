@@ -1,9 +1,7 @@
 /** `umbra load`: checks a dataset and makes it the graph's. */
 import { Command } from "commander";
-import { deleteRelease, GRACE_MS } from "../seed/load/delete-release.ts";
 import { loadIfChanged, type Outcome } from "../seed/load/load-if-changed.ts";
 import { readConfig } from "../server/config.ts";
-import type { Graph } from "../server/graph/graph.ts";
 import { explained } from "./explained.ts";
 import { openDatabase } from "./open-database.ts";
 import { printProblems } from "./print-problems.ts";
@@ -50,17 +48,6 @@ export function tell(outcome: Outcome): void {
     const things = Object.entries(counts).map(([thing, count]) => `${count} ${thing}`);
     say(`loaded in ${(milliseconds / 1000).toFixed(1)} s: ${things.join(", ")}`);
   }
-}
-
-/** Deletes what a load has replaced, once no request can still be reading it. */
-export function deleteOutdated(graph: Graph, outcome: Outcome): NodeJS.Timeout | null {
-  if (outcome.result !== "loaded" || outcome.loaded.outdated.length === 0) return null;
-  const { outdated } = outcome.loaded;
-  const timer = setTimeout(async () => {
-    // Another load does it again, and a lost database is told of elsewhere.
-    for (const release of outdated) await deleteRelease(graph, release).catch(() => {});
-  }, GRACE_MS);
-  return timer.unref();
 }
 
 export function say(message: string): void {

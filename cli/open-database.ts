@@ -1,10 +1,13 @@
 /** The database that a command works on: the one that is set, or a local one. */
 import type { Config } from "../server/config.ts";
 import type { Graph } from "../server/graph/graph.ts";
+import type { Address } from "../server/graph/neo4j.ts";
 import { openGraph } from "../server/graph/open-graph.ts";
 import { openLocalNeo4j } from "../server/local-neo4j/open.ts";
 
 export interface Database {
+  /** For other processes of this command. */
+  address: Address;
   graph: Graph;
   /** Closes the connection, and stops the database if this command has started it. */
   close(): Promise<void>;
@@ -22,11 +25,12 @@ export async function openDatabase(
 ): Promise<Database> {
   if (neo4j !== null) {
     const graph = openGraph(neo4j);
-    return { graph, close: () => graph.close() };
+    return { address: neo4j, graph, close: () => graph.close() };
   }
   const local = await openLocalNeo4j({ home, ...options });
   const graph = openGraph(local);
   return {
+    address: local,
     graph,
     async close() {
       await graph.close();

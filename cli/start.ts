@@ -1,14 +1,16 @@
 /** `umbra start` and `umbra dev`: the database, the dataset and the API, until Ctrl-C. */
 import { Command } from "commander";
-import { loadIfChanged } from "../seed/load/load-if-changed.ts";
-import { openArchives } from "../seed/releases/open-archives.ts";
+import { deleteRelease, GRACE_MS } from "../seed/load/delete-release.ts";
+import { holdsDataset } from "../seed/load/holds-dataset.ts";
 import { readConfig } from "../server/config.ts";
-import { makeLogger } from "../server/logging.ts";
-import type * as Main from "../server/main.ts";
+import type { Graph } from "../server/graph/graph.ts";
 import { explained } from "./explained.ts";
-import { deleteOutdated, say, tell } from "./load.ts";
+import { untilInterrupted } from "./interrupted.ts";
+import { say } from "./load.ts";
+import { loadApart } from "./load-apart.ts";
 import { openDatabase } from "./open-database.ts";
-import { releaseFolders } from "./release-folders.ts";
+import { processesOption } from "./processes.ts";
+import { serveUntil } from "./serve.ts";
 
 const HELP = `
 Without NEO4J_URI a local Neo4j is fetched (the first time), started, and stopped at the end.
@@ -26,51 +28,52 @@ function command(name: string, description: string, keepRunning: boolean): Comma
   return new Command(name)
     .description(description)
     .argument("[dataset]", "a folder, a .yaml or an .ndjson file", "seed/data")
+    .addOption(processesOption())
     .addHelpText("after", HELP)
-    .action(explained((dataset: string) => start(dataset, keepRunning)));
+    .action(
+      explained((dataset: string, { processes }: { processes: number }) =>
+        start(dataset, processes, keepRunning),
+      ),
+    );
 }
 
-async function start(dataset: string, keepRunning: boolean): Promise<void> {
+async function start(dataset: string, processes: number, keepRunning: boolean): Promise<void> {
   const interrupted = untilInterrupted();
   const config = readConfig();
   // Read while the database is being opened, which is waiting for the most part.
-  const main: Promise<typeof Main> = import("../server/main.ts");
+  if (processes === 1) void import("../server/main.ts");
   const database = await openDatabase(config, { keepRunning, onProgress: say });
   try {
-    const outcome = await loadIfChanged(database.graph, dataset, say);
-    tell(outcome);
-    if (outcome.result === "invalid" && outcome.current === null) {
-      say("There is nothing to serve until the dataset is mended.");
-      process.exitCode = 1;
-      return;
+    const outdated: string[] = [];
+    if (await holdsDataset(database.graph, dataset)) {
+      say("the graph holds this dataset already");
+    } else {
+      const outcome = await loadApart(database.address, dataset, interrupted);
+      if (outcome?.invalid === true) {
+        const which = outcome.servable ? "Serving the dataset that was loaded before." : NOTHING;
+        say(which);
+      }
+      if (outcome === null || !outcome.servable) {
+        process.exitCode = 1;
+        return;
+      }
+      outdated.push(...outcome.outdated);
     }
-    if (outcome.result === "invalid") say("Serving the dataset that was loaded before.");
-    const { startApi } = await main;
-    const archives = openArchives(database.graph, { folders: releaseFolders(config) });
-    const logger = makeLogger(config.logLevel);
-    const listening = await startApi(config, database.graph, logger, archives);
-    const deletion = deleteOutdated(database.graph, outcome);
-    console.log(`Umbra answers at ${listening.url}/graphql (open it in a browser; Ctrl-C ends it)`);
-    await interrupted;
-    if (deletion !== null) clearTimeout(deletion);
-    archives.close();
-    await listening.close();
+    const deletion = deleteOutdated(database.graph, outdated);
+    await serveUntil(interrupted, config, database, processes);
+    clearTimeout(deletion);
   } finally {
     await database.close();
   }
 }
 
-/** Ctrl-C and a polite kill end the program in order; a second one ends it at once. */
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
-        say("stopping");
-        resolve();
-      });
-    }
-  });
+const NOTHING = "There is nothing to serve until the dataset is mended.";
+
+/** Deletes what a load has replaced, once no request can still be reading it. */
+function deleteOutdated(graph: Graph, outdated: readonly string[]): NodeJS.Timeout {
+  const timer = setTimeout(async () => {
+    // Another load does it again, and a lost database is told of elsewhere.
+    for (const release of outdated) await deleteRelease(graph, release).catch(() => {});
+  }, GRACE_MS);
+  return timer.unref();
 }

@@ -4,6 +4,7 @@ import { Command } from "commander";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./start.ts")).startCommand(),
   dev: async () => (await import("./start.ts")).devCommand(),
+  serve: async () => (await import("./serve.ts")).serveCommand(),
   db: async () => (await import("./db.ts")).dbCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
   load: async () => (await import("./load.ts")).loadCommand(),
@@ -12,10 +13,17 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import("./convert.ts")).convertCommand(),
 };
 
+/** Parts of other commands in processes of their own: no command for people. */
+const PARTS: Readonly<Record<string, () => Promise<Command>>> = {
+  "load-apart": async () => (await import("./load-apart.ts")).loadApartCommand(),
+  "serve-apart": async () => (await import("./serve-apart.ts")).serveApartCommand(),
+};
+
 const program = new Command("umbra").description(
   "Who stood under which umbrella, when, and who says so",
 );
-const asked = COMMANDS[process.argv[2] ?? ""];
+const name = process.argv[2] ?? "";
+const asked = COMMANDS[name] ?? PARTS[name];
 for (const command of asked === undefined ? Object.values(COMMANDS) : [asked]) {
   program.addCommand(await command());
 }

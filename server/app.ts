@@ -2,10 +2,14 @@
 import type { RequestListener } from "node:http";
 import type { GraphQLSchema } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
+import { KeptAnswers } from "./answers/kept-answers.ts";
+import { useKeptAnswers } from "./answers/use-kept-answers.ts";
+import { useBodyLimit } from "./body-limit.ts";
 import type { Config } from "./config.ts";
 import { type Context, makeContext } from "./context.ts";
 import { CSRF_HEADER, useCsrfPrevention } from "./csrf.ts";
 import type { CurrentRelease } from "./datasets/current-release.ts";
+import { documentCaches } from "./document-caches.ts";
 import { shownToClients } from "./errors.ts";
 import type { Graph } from "./graph/graph.ts";
 import { useHealth } from "./health.ts";
@@ -22,7 +26,7 @@ import { buildSchema } from "./schema.ts";
 export interface AppParts {
   graph: Graph;
   releases: CurrentRelease;
-  config: Pick<Config, "corsOrigins" | "limits">;
+  config: Pick<Config, "corsOrigins" | "limits"> & Partial<Pick<Config, "answerBytes">>;
   logger: Logger;
   /** What the playground's tabs hold, and `changes` asks: the saved questions, unless given. */
   questions?: Question[];
@@ -41,7 +45,7 @@ export interface App {
 /** /graphql (and the playground there, for browsers), /health, and / which leads to /graphql. */
 export function buildApp(parts: AppParts): App {
   const { graph, releases, config, logger } = parts;
-  const { limits, corsOrigins } = config;
+  const { limits, corsOrigins, answerBytes = 0 } = config;
   const questions = parts.questions ?? savedQuestions();
   const answers = new RememberedAnswers();
   const source = { graph, releases, limits, archives: parts.archives, questions, answers };
@@ -56,7 +60,9 @@ export function buildApp(parts: AppParts): App {
     // Yoga's own check says only that the program runs; ours, /health, whether it can answer.
     healthCheckEndpoint: "/alive",
     multipart: false,
-    maxRequestBodySize: limits.bodyBytes,
+    // Ours, useBodyLimit, does the same and costs less.
+    maxRequestBodySize: false,
+    parserAndValidationCache: documentCaches(),
     cors: (request) => allowed(request.headers.get("origin"), corsOrigins),
     plugins: [
       useRequestLog(logger),
@@ -65,6 +71,8 @@ export function buildApp(parts: AppParts): App {
       useHealth(releases),
       usePlayground(questions),
       useCsrfPrevention(),
+      useBodyLimit(limits.bodyBytes),
+      useKeptAnswers(new KeptAnswers(answerBytes), releases),
       ...useLimits(limits),
     ],
   });

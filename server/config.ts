@@ -19,6 +19,8 @@ export interface Limits {
   pageSize: number;
   /** Bytes of one request's body. */
   bodyBytes: number;
+  /** Requests that are worked on at a time; others wait. */
+  atOnce: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -29,6 +31,7 @@ export const DEFAULT_LIMITS: Limits = {
   cost: 50_000,
   pageSize: 200,
   bodyBytes: 200_000,
+  atOnce: 12,
 };
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -44,6 +47,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** The origins whose pages may call the API from a browser. None, unless set. */
   corsOrigins: string[];
+  /** Bytes of answers that are kept for those who ask the same again; 0 keeps none. */
+  answerBytes: number;
   limits: Limits;
 }
 
@@ -97,6 +102,7 @@ const Environment = z
       .transform((list) => list.split(",").map((text) => text.trim()))
       .pipe(z.array(origin))
       .default([]),
+    UMBRA_ANSWER_BYTES: whole(0, 999_999_999, 32_000_000),
     MAX_DEPTH: whole(1, 100, DEFAULT_LIMITS.depth),
     MAX_ALIASES: whole(0, 10_000, DEFAULT_LIMITS.aliases),
     MAX_TOKENS: whole(1, 1_000_000, DEFAULT_LIMITS.tokens),
@@ -104,6 +110,7 @@ const Environment = z
     MAX_COST: whole(1, 100_000_000, DEFAULT_LIMITS.cost),
     MAX_PAGE_SIZE: whole(1, 10_000, DEFAULT_LIMITS.pageSize),
     MAX_BODY_BYTES: whole(1_000, 100_000_000, DEFAULT_LIMITS.bodyBytes),
+    MAX_AT_ONCE: whole(1, 1_000, DEFAULT_LIMITS.atOnce),
   })
   .refine((env) => env.NEO4J_URI === undefined || env.NEO4J_PASSWORD !== undefined, {
     path: ["NEO4J_PASSWORD"],
@@ -147,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     home: it.UMBRA_HOME,
     logLevel: it.LOG_LEVEL,
     corsOrigins: it.CORS_ORIGINS,
+    answerBytes: it.UMBRA_ANSWER_BYTES,
     limits: {
       depth: it.MAX_DEPTH,
       aliases: it.MAX_ALIASES,
@@ -155,6 +163,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       cost: it.MAX_COST,
       pageSize: it.MAX_PAGE_SIZE,
       bodyBytes: it.MAX_BODY_BYTES,
+      atOnce: it.MAX_AT_ONCE,
     },
   };
 }

@@ -88,7 +88,16 @@ export function makeLoaders(graph: PinnedGraph) {
     names: manyByKey(graph, namesOfThings),
     ties: manyByIndex<TieKey, Awaited<ReturnType<typeof tiesOfThings>>[number]>(
       graph,
-      tiesOfThings,
+      async (_graph, keys) => {
+        const rows = await tiesOfThings(graph, keys);
+        for (const { tie } of rows) {
+          const { knownAt } = tie;
+          const asked = tie.other === tie.to ? tie.from : tie.to;
+          if (asked.knownFrom > knownAt) continue;
+          things.prime({ id: asked.id, knownAt }, { id: asked.id, knownAt, thing: asked });
+        }
+        return rows;
+      },
     ),
     tieCounts: manyByIndex<Omit<TieKey, "limit">, { index: number; count: number }>(
       graph,

@@ -11,7 +11,8 @@ export type { Logger };
 export function makeLogger(level: Config["logLevel"]): Logger {
   return process.stdout.isTTY
     ? pino({ level, transport: { target: "pino-pretty", options: { ignore: "pid,hostname" } } })
-    : pino({ level, base: null });
+    : // Lines are written beside the requests, which wait for no disk and no reader of a pipe.
+      pino({ level, base: null }, pino.destination({ fd: 1, sync: false }));
 }
 
 /** For `watchCurrentRelease`: a line whenever there is another release, or none to be read. */
@@ -54,6 +55,7 @@ export function useRequestLog(logger: Logger): Plugin {
           milliseconds: Math.round((performance.now() - trace.startedAt) * 10) / 10,
           statements: trace.statements,
           release: trace.release,
+          cache: trace.cache?.status ?? null,
           ...(trace.errors.length > 0 ? { errors: trace.errors } : {}),
         },
         "request",

@@ -10,6 +10,8 @@ export interface Trace {
   /** Statements sent to the database. */
   statements: number;
   release: string | null;
+  /** What the kept answers had to do with it, in the words of RFC 9211; `age` in seconds. */
+  cache: { status: string; age?: number } | null;
   /** The codes of the errors in the answer. */
   errors: string[];
 }
@@ -26,6 +28,7 @@ export function traceOf(request: Request): Trace {
     operation: null,
     statements: 0,
     release: null,
+    cache: null,
     errors: [],
   };
   traces.set(request, trace);

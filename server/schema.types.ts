@@ -4615,6 +4615,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
 };
 
+export type NotKeptDirectiveArgs = { };
+
+export type NotKeptDirectiveResolver<Result, Parent, ContextType = Context, Args = NotKeptDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type CostDirectiveArgs = {
   weight: Scalars['Int']['input'];
   usual?: Maybe<Scalars['Int']['input']>;
@@ -6141,5 +6145,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  notKept?: NotKeptDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
 };

@@ -9,7 +9,7 @@ import type { Asker, Way } from "./rounds.ts";
 import type { Raw } from "./row.ts";
 
 /** The setting that turns remembered answers off: the API without it has to work for each. */
-const FORGETFUL = { UMBRA_ANSWER_CACHE_MB: "0" };
+const FORGETFUL = { UMBRA_ANSWER_BYTES: "0" };
 
 export interface Servers {
   /** Without remembered answers, and with them. */

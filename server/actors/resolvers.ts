@@ -1,12 +1,13 @@
 import { dayArg, edtfArg } from "../arguments/dates.ts";
 import { connection, pageArgs, sizeArg } from "../arguments/pages.ts";
+import { askedAhead } from "../asked-ahead.ts";
 import { badInput } from "../errors.ts";
 import { factsOf, heldAt } from "../facts/resolvers.ts";
 import { LAST_DAY } from "../model/days.ts";
 import { foldedWords } from "../model/name-folding.ts";
 import type { Resolvers } from "../schema.types.ts";
 import { type ActorRow, shownName } from "../things/thing-rows.ts";
-import { countTiesOf, tiesOf } from "../ties/tie-list-resolvers.ts";
+import { countTiesOf, tiesAhead, tiesOf } from "../ties/tie-list-resolvers.ts";
 import { type ActorConditions, countActors, listActors } from "./list-actors.ts";
 
 /** The actor as of another day of knowledge, where one is asked for. */
@@ -24,8 +25,14 @@ function partOfName(text: string | null | undefined): string | null {
 
 export const actors: Resolvers = {
   Query: {
-    actor: (_parent, { id, knownAt }, { loaders }) =>
-      loaders.actor(id, dayArg(knownAt, "knownAt") ?? LAST_DAY),
+    actor: async (_parent, { id, knownAt }, context, info) => {
+      const day = dayArg(knownAt, "knownAt") ?? LAST_DAY;
+      // Its ties bring along what it is: often nothing else has to be read.
+      await Promise.all(
+        askedAhead(info, "ties").map((given) => tiesAhead({ id, knownAt: day }, given, context)),
+      );
+      return context.loaders.actor(id, day);
+    },
     actors: async (_parent, { filter, knownAt, first, after }, { graph, limits }) => {
       const page = pageArgs({ first, after }, limits.pageSize);
       const conditions: ActorConditions = {

@@ -28,7 +28,12 @@ export function statement(name: string): Statement {
   if (text === undefined) {
     throw new Error(`expected a file cypher/${name}.cypher, and there is none`);
   }
-  return { name, text };
+  return { name, text: bare(text) };
+}
+
+/** Sent with every request: without the header, and so mostly in one packet of the driver's. */
+function bare(text: string): string {
+  return text.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
 }
 
 export function allStatements(): Statement[] {

@@ -3,6 +3,7 @@
  * variables before anything is read. Page sizes multiply what is asked of each thing on a page.
  */
 import {
+  type DocumentNode,
   type GraphQLFieldConfig,
   getNamedType,
   getNullableType,
@@ -19,13 +20,15 @@ const USUAL_LENGTH = 5;
 export function useCostLimit(most: number): Plugin {
   return {
     onExecute({ args }) {
-      const cost = getComplexity({
-        schema: args.schema,
-        query: args.document,
-        variables: args.variableValues ?? {},
-        estimators: [estimate],
-        ...(args.operationName ? { operationName: args.operationName } : {}),
-      });
+      const cost = remembered(args.document, args.operationName, args.variableValues, () =>
+        getComplexity({
+          schema: args.schema,
+          query: args.document,
+          variables: args.variableValues ?? {},
+          estimators: [estimate],
+          ...(args.operationName ? { operationName: args.operationName } : {}),
+        }),
+      );
       if (cost > most) {
         throw new LimitExceeded(
           `Expected a request that may return at most ${most} objects, and this one may return ${cost}. ` +
@@ -34,6 +37,29 @@ export function useCostLimit(most: number): Plugin {
       }
     },
   };
+}
+
+const reckoned = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** Page sizes of one document that are remembered. */
+const MOST_REMEMBERED = 50;
+
+/** No text changes a cost: an operation that is asked for another id costs what it did. */
+function remembered(
+  document: DocumentNode,
+  operation: string | null | undefined,
+  variables: unknown,
+  reckon: () => number,
+): number {
+  const noText = (_name: string, value: unknown) => (typeof value === "string" ? "" : value);
+  const key = `${operation ?? ""} ${JSON.stringify(variables, noText)}`;
+  const costs = reckoned.get(document) ?? new Map<string, number>();
+  reckoned.set(document, costs);
+  const known = costs.get(key);
+  if (known !== undefined) return known;
+  const cost = reckon();
+  if (costs.size < MOST_REMEMBERED && key.length < 1_000) costs.set(key, cost);
+  return cost;
 }
 
 const estimate: ComplexityEstimator = ({ field, args, childComplexity, type }) => {

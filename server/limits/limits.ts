@@ -7,6 +7,7 @@ import type { Plugin } from "graphql-yoga";
 import type { Limits } from "../config.ts";
 import { LimitExceeded } from "../errors.ts";
 import { useCostLimit } from "./cost.ts";
+import { useTurns } from "./turns.ts";
 
 /** Replaces the plugins' "Syntax Error", which it is not, by an error of ours. */
 function refuse(_context: unknown, error: Error): never {
@@ -27,5 +28,6 @@ export function useLimits(limits: Limits): Plugin[] {
     maxAliasesPlugin({ n: limits.aliases, onReject }),
     maxDirectivesPlugin({ n: limits.directives, onReject }),
     useCostLimit(limits.cost),
+    useTurns(limits.atOnce),
   ];
 }

@@ -59,6 +59,15 @@ export async function tiesOf(
   });
 }
 
+/** Reads what `tiesOf` will be asked for. Whatever is wrong with it is told there, at its place. */
+export async function tiesAhead(
+  thing: Thing,
+  given: TieArguments,
+  context: Context,
+): Promise<void> {
+  await tiesOf(thing, given, context).catch(() => {});
+}
+
 export async function countTiesOf(
   thing: Thing,
   given: TieArguments,

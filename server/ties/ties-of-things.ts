@@ -1,7 +1,7 @@
 /** Which ties have these things, in which direction, and in a time? */
 import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
-import { statement } from "../graph/statements.ts";
+import { type Statement, statement } from "../graph/statements.ts";
 import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type {
@@ -19,6 +19,7 @@ import type { PeriodProperties } from "../things/uncertain-date.ts";
 import type { NearestEvidence } from "./nearest-evidence.ts";
 
 const ofThings = statement("ties/of-things");
+const upwardsOfThings = statement("ties/upwards-of-things");
 const countOfThings = statement("ties/count-of-things");
 
 /** One version of an edge: see DESIGN.md. */
@@ -83,12 +84,26 @@ interface Row {
   out: boolean;
 }
 
+/** The relations of ties/upwards-of-things. */
+const UPWARDS = new Set<RelationName>(["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"]);
+
+type Keys = readonly (TieKey & { index: number })[];
+
 export async function tiesOfThings(
   graph: PinnedGraph,
-  keys: readonly (TieKey & { index: number })[],
+  keys: Keys,
 ): Promise<{ index: number; tie: TieRow }[]> {
-  const rows = await graph.read<Row>(ofThings, { keys, most: largestLimit(keys) });
-  return rows.flatMap(({ index, relation, edge, tie, from, to, out }) => {
+  const isUpwards = ({ relations }: TieKey) => relations.every((of) => UPWARDS.has(of));
+  const read = async (statement: Statement, some: Keys) =>
+    some.length === 0 ? [] : graph.read<Row>(statement, { keys: some, most: largestLimit(some) });
+  const [upwards, others] = await Promise.all([
+    read(upwardsOfThings, keys.filter(isUpwards)),
+    read(
+      ofThings,
+      keys.filter((key) => !isUpwards(key)),
+    ),
+  ]);
+  return [...upwards, ...others].flatMap(({ index, relation, edge, tie, from, to, out }) => {
     const knownAt = keys[index]?.knownAt;
     if (knownAt === undefined) return [];
     const ends = { from: { ...from, knownAt }, to: { ...to, knownAt } };

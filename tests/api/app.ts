@@ -138,6 +138,10 @@ interface Options {
   corsOrigins?: string[];
   /** Milliseconds between two looks at the pointer: as good as never, unless given. */
   everyMs?: number;
+  /** Bytes of answers that are kept: none, unless given. */
+  answerBytes?: number;
+  /** Who says which release is the current one: the database, unless given. */
+  releases?: CurrentRelease;
   questions?: AppParts["questions"];
   archives?: AppParts["archives"];
   schema?: AppParts["schema"];
@@ -145,7 +149,8 @@ interface Options {
 
 export async function openApp(options: Options = {}): Promise<TestApp> {
   const graph = options.graph ?? openTestGraph();
-  const releases = await watchCurrentRelease(graph, { everyMs: options.everyMs ?? 3_600_000 });
+  const everyMs = options.everyMs ?? 3_600_000;
+  const releases = options.releases ?? (await watchCurrentRelease(graph, { everyMs }));
   const log: Record<string, unknown>[] = [];
   const app = buildApp({
     graph,
@@ -153,6 +158,7 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
     config: {
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       corsOrigins: options.corsOrigins ?? [],
+      answerBytes: options.answerBytes ?? 0,
     },
     logger: pino({ level: "debug", base: null }, { write: (line) => log.push(JSON.parse(line)) }),
     schema: options.schema ?? smallSchema,

@@ -27,6 +27,7 @@ describe("readConfig", () => {
       home: DEFAULT_HOME,
       logLevel: "info",
       corsOrigins: [],
+      answerBytes: 32_000_000,
       limits: DEFAULT_LIMITS,
     });
   });

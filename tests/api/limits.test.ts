@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
 import { buildSchema } from "../../server/schema.ts";
-import { openApp, point, type TestApp } from "./app.ts";
+import { type Answer, openApp, point, type TestApp } from "./app.ts";
 
 /** Asks for HTTP statuses beside GraphQL's errors. */
 const RESPONSE_JSON = { accept: "application/graphql-response+json" };
@@ -100,6 +100,30 @@ describe("cost", () => {
     const once = spread.replace("b: things(first: $n) { ...T }", "");
     expect((await app.ask(once, { n: 100 })).errors).toEqual([]);
     expect((await app.ask(spread, { n: 100 })).errors[0]?.extensions.code).toBe("LIMIT_EXCEEDED");
+  });
+
+  test("is reckoned for the operation and the page sizes that are asked for, in any order", async () => {
+    const both = `query Few($n: Int!, $day: EDTF) { on(date: $day) things(first: $n) { edges { cursor } } }
+      query Many($n: Int!, $day: EDTF) {
+        on(date: $day)
+        things(first: $n) { edges { node { things(first: 200) { edges { cursor } } } } }
+      }`;
+    const ask = async (operationName: string, n: number, day: string) => {
+      const response = await app.fetch(
+        new Request("http://umbra/graphql", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ query: both, operationName, variables: { n, day } }),
+        }),
+      );
+      const { errors = [] } = (await response.json()) as Answer;
+      return errors.map(({ extensions }) => extensions.code);
+    };
+    expect(await ask("Few", 200, "2024")).toEqual([]);
+    expect(await ask("Many", 200, "2024")).toEqual(["LIMIT_EXCEEDED"]);
+    expect(await ask("Many", 5, "2024")).toEqual([]);
+    expect(await ask("Many", 200, "2025")).toEqual(["LIMIT_EXCEEDED"]);
+    expect(await ask("Few", 200, "2025")).toEqual([]);
   });
 
   test("a first below 1 makes nothing cheap", async () => {

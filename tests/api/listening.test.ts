@@ -26,6 +26,28 @@ test("answers over HTTP as through fetch", async () => {
   await app.close();
 });
 
+test("a body may not be larger than the limit, whether its length is told or not", async () => {
+  const app = await openApp({ limits: { bodyBytes: 1_000 } });
+  const listening = await serve(app, HERE);
+  const send = (body: string | ReadableStream<Uint8Array>) =>
+    fetch(`${listening.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      ...(typeof body === "string" ? {} : { duplex: "half" }),
+    } as RequestInit);
+  const padded = (length: number) => '{"query":"{ __typename }"}'.padEnd(length);
+  const inParts = (text: string) => new Blob([text]).stream();
+  for (const form of [(text: string) => text, inParts]) {
+    expect(await (await send(form(padded(1_000)))).json()).toEqual({
+      data: { __typename: "Query" },
+    });
+    expect((await send(form(padded(1_001)))).status).toBe(413);
+  }
+  await listening.close();
+  await app.close();
+});
+
 test("the whole API starts on a database, and logs which release it reads", async () => {
   const direct = openTestGraph();
   await point(direct, "r7");

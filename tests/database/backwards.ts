@@ -51,5 +51,5 @@ export function backwards(graph: Graph): Graph {
 /** Whether a statement says in which order its rows come: those of others may come in any. */
 function hasOrder({ text }: Statement): boolean {
   const ordered = text.lastIndexOf("\nORDER BY");
-  return ordered !== -1 && !/\n(MATCH|CALL|OPTIONAL MATCH)/.test(text.slice(ordered));
+  return ordered !== -1 && !/\n(MATCH|CALL|OPTIONAL MATCH|\})/.test(text.slice(ordered));
 }
