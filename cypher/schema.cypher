@@ -23,6 +23,10 @@ FOR (n:EventVersion) ON (n.release, n.earliest);
 CREATE INDEX umbra_claim_version IF NOT EXISTS
 FOR (n:ClaimVersion) ON (n.release, n.stance, n.earliest);
 
+// Lists of events, in order. What has been superseded is apart: few ask what was known once.
+CREATE INDEX umbra_event_current IF NOT EXISTS
+FOR (n:EventVersion) ON (n.release, n.current, n.span, n.earliest);
+
 // Kinds of umbrella and brands, by which the rows of the main question are chosen.
 CREATE INDEX umbra_fact IF NOT EXISTS
 FOR (n:Fact) ON (n.release, n.field, n.value);

@@ -9,7 +9,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { pin } from "../../server/graph/graph.ts";
+import { type PinnedGraph, pin } from "../../server/graph/graph.ts";
 import { type Indexed, unitedNations } from "./corpus.ts";
 import { umbraHits } from "./matchers.ts";
 import { openScratch } from "./open-scratch.ts";
@@ -52,26 +52,49 @@ async function main(): Promise<void> {
       `${4 * count} names written in ${((performance.now() - start) / 1000).toFixed(0)} s`,
     );
     const graph = pin(scratch.graph, release);
-    const times: number[] = [];
-    let found = 0;
     const every = Math.ceil(count / SEARCHES);
-    let number = 0;
-    for (const { id, names } of people(count, words)) {
-      if (number++ % every !== 0) continue;
-      const text = (names[number % 4] ?? "").replace("a", "e");
-      const began = performance.now();
-      const hits = await umbraHits(graph, text);
-      times.push(performance.now() - began);
-      if (hits.some(({ thing }) => thing.id === id)) found++;
+    // Not counted: the database and this program learn while they are slow.
+    await measure(graph, people(count, words), every * 5, asWritten);
+    for (const [how, spelt] of [
+      ["as written", asWritten],
+      ["a letter wrong in each", misspelt],
+    ] as const) {
+      const { times, first, firstFive } = await measure(graph, people(count, words), every, spelt);
+      const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+      console.log(
+        `${times.length} searches, ${how}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; ` +
+          `first: ${first}, among the first five: ${firstFive}`,
+      );
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-    console.log(
-      `${times.length} searches, a letter wrong in each: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; among the first five: ${found}`,
-    );
   } finally {
     await scratch.close();
   }
+}
+
+const asWritten = (text: string) => text;
+const misspelt = (text: string) => text.replace("a", "e");
+
+/** One in so many is searched for. First is also who has just the same name as the first hit. */
+async function measure(
+  graph: PinnedGraph,
+  all: Iterable<Indexed>,
+  every: number,
+  spelt: (text: string) => string,
+) {
+  const times: number[] = [];
+  let first = 0;
+  let firstFive = 0;
+  let number = 0;
+  for (const { id, names } of all) {
+    if (number++ % every !== 0) continue;
+    const name = names[number % names.length] ?? "";
+    const began = performance.now();
+    const hits = await umbraHits(graph, spelt(name));
+    times.push(performance.now() - began);
+    if (hits[0]?.thing.id === id || hits[0]?.why.name === name) first++;
+    if (hits.some(({ thing }) => thing.id === id)) firstFive++;
+  }
+  return { times: times.sort((a, b) => a - b), first, firstFive };
 }
 
 function wordsOf(things: readonly Indexed[]): string[] {

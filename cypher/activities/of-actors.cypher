@@ -2,6 +2,7 @@
 // parameters: release (text), most (integer), keys (list of {index, id, knownAt, hows, kinds})
 // columns: index (of the key), events, sure (integers), earliest, startBySure, lastStartBy, latest, endAfterSure, firstEndAfter (days or null), firstCount, lastCount (integers), first, last (lists of {how, event, claim, sure, earliest, startBy, endAfter, latest})
 // example: {"release": "r", "most": 20, "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "hows": ["CLAIMED", "ATTRIBUTED", "SUSPECTED", "SAID"], "kinds": null}]}
+// Denials are looked for among the claims of the same event: somebody has thousands of claims.
 UNWIND $keys AS key
 MATCH (actor:Umbra {release: $release, id: key.id})
 CALL (key, actor) {
@@ -17,10 +18,11 @@ CALL (key, actor) {
     claim.id AS claim,
     CASE version.stance WHEN "REPORTED" THEN "ATTRIBUTED" ELSE version.stance END AS how,
     version.sure AND version.stance <> "SUSPECTED" AND NOT EXISTS {
-      MATCH (actor)<-[:HOLDS_RESPONSIBLE]-(denial:Claim)-[:HAS_VERSION]->(denied:ClaimVersion)
+      MATCH (claim)-[:OF_EVENT]->(:Event)<-[:OF_EVENT]-(denial:Claim)
+      WHERE denial.stance IN ["DENIED", "EXCULPATED"]
+      MATCH (denial)-[:HAS_VERSION]->(denied:ClaimVersion)
       WHERE
-        denial.event = version.event AND
-        denied.stance IN ["DENIED", "EXCULPATED"] AND denied.standing = "STANDS" AND
+        denied.standing = "STANDS" AND actor.id IN denied.about AND
         denied.knownFrom <= key.knownAt AND key.knownAt <= denied.knownTo
     } AS sure
   UNION
@@ -34,34 +36,41 @@ CALL (key, actor) {
 }
 WITH key, version, claim, how, sure
 WHERE how IN key.hows
-WITH key, {
-  how: how, event: version.event, claim: claim, sure: sure, earliest: version.earliest,
-  startBy: version.startBy, endAfter: version.endAfter, latest: version.latest
-} AS act
 WITH
   key,
-  collect(act) AS acts,
-  count(DISTINCT act.event) AS events,
-  count(CASE WHEN act.sure THEN 1 END) AS sure,
-  min(act.earliest) AS earliest,
-  min(CASE WHEN act.sure THEN act.startBy END) AS startBySure,
-  max(act.startBy) AS lastStartBy,
-  max(act.latest) AS latest,
-  max(CASE WHEN act.sure THEN act.endAfter END) AS endAfterSure,
-  min(act.endAfter) AS firstEndAfter
+  // Thousands are collected: what they are is read only of those that are shown.
+  collect([version, claim, how, sure]) AS acts,
+  count(DISTINCT version.event) AS events,
+  count(CASE WHEN sure THEN 1 END) AS sure,
+  min(version.earliest) AS earliest,
+  min(CASE WHEN sure THEN version.startBy END) AS startBySure,
+  max(version.startBy) AS lastStartBy,
+  max(version.latest) AS latest,
+  max(CASE WHEN sure THEN version.endAfter END) AS endAfterSure,
+  min(version.endAfter) AS firstEndAfter
 WITH *,
-  [act IN acts WHERE act.earliest <= coalesce(startBySure, "9999-12-31")] AS mayBeFirst,
-  [act IN acts WHERE act.latest >= coalesce(endAfterSure, "0000-01-01")] AS mayBeLast
+  [act IN acts WHERE act[0].earliest <= coalesce(startBySure, "9999-12-31")] AS mayBeFirst,
+  [act IN acts WHERE act[0].latest >= coalesce(endAfterSure, "0000-01-01")] AS mayBeLast
 RETURN
   key.index AS index,
   events, sure, earliest, startBySure, lastStartBy, latest, endAfterSure, firstEndAfter,
   size(mayBeFirst) AS firstCount,
   size(mayBeLast) AS lastCount,
   COLLECT {
-    UNWIND mayBeFirst AS act
+    UNWIND mayBeFirst AS row
+    WITH row[0] AS of, row[1] AS claim, row[2] AS how, row[3] AS isSure
+    WITH {
+      how: how, event: of.event, claim: claim, sure: isSure, earliest: of.earliest,
+      startBy: of.startBy, endAfter: of.endAfter, latest: of.latest
+    } AS act
     RETURN act ORDER BY act.earliest, act.event, act.how, act.claim LIMIT $most
   } AS first,
   COLLECT {
-    UNWIND mayBeLast AS act
+    UNWIND mayBeLast AS row
+    WITH row[0] AS of, row[1] AS claim, row[2] AS how, row[3] AS isSure
+    WITH {
+      how: how, event: of.event, claim: claim, sure: isSure, earliest: of.earliest,
+      startBy: of.startBy, endAfter: of.endAfter, latest: of.latest
+    } AS act
     RETURN act ORDER BY act.latest DESC, act.event, act.how, act.claim LIMIT $most
   } AS last

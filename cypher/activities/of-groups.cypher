@@ -3,6 +3,7 @@
 // columns: group (properties), sure (integer), earliest, startBySure, lastStartBy, latest, endAfterSure, firstEndAfter (days), before, beforeSure, after, afterSure (integers: events)
 // example: {"release": "r", "since": "2020-01-01", "knownAt": "9999-12-31", "hows": ["CLAIMED", "ATTRIBUTED"], "ids": null, "kinds": ["ATTACK"], "quiet": true}
 // The index of groups serves where the id is asked about too: every id comes after the empty text.
+// Denials are looked for among the claims of the same event: somebody has thousands of claims.
 CALL () {
   UNWIND $ids AS id
   MATCH (group:Umbra {release: $release, id: id})
@@ -27,10 +28,11 @@ CALL (group) {
     version,
     CASE version.stance WHEN "REPORTED" THEN "ATTRIBUTED" ELSE version.stance END AS how,
     version.sure AND version.stance <> "SUSPECTED" AND NOT EXISTS {
-      MATCH (group)<-[:HOLDS_RESPONSIBLE]-(denial:Claim)-[:HAS_VERSION]->(denied:ClaimVersion)
+      MATCH (claim)-[:OF_EVENT]->(:Event)<-[:OF_EVENT]-(denial:Claim)
+      WHERE denial.stance IN ["DENIED", "EXCULPATED"]
+      MATCH (denial)-[:HAS_VERSION]->(denied:ClaimVersion)
       WHERE
-        denial.event = version.event AND
-        denied.stance IN ["DENIED", "EXCULPATED"] AND denied.standing = "STANDS" AND
+        denied.standing = "STANDS" AND group.id IN denied.about AND
         denied.knownFrom <= $knownAt AND $knownAt <= denied.knownTo
     } AS sure
   UNION

@@ -4,6 +4,7 @@
 // example: {"release": "r", "keys": [{"id": "group-1", "knownAt": "9999-12-31"}]}
 UNWIND $keys AS key
 MATCH (actor:Umbra {release: $release, id: key.id})<-[:BY|IN_NAME_OF|HOLDS_RESPONSIBLE]-(claim:Claim)
+WITH DISTINCT key, claim
 MATCH (claim)-[:HAS_VERSION]->(version:ClaimVersion)
 WHERE version.knownFrom <= key.knownAt AND key.knownAt <= version.knownTo
-RETURN key.id AS id, key.knownAt AS knownAt, count(DISTINCT claim) AS count
+RETURN key.id AS id, key.knownAt AS knownAt, count(claim) AS count

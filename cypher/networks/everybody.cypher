@@ -1,7 +1,9 @@
 // question: Which actors have ties to others, the most relevant first?
-// parameters: release, knownAt, startBy, endAfter, mustStartBy, mustEndAfter (texts), definiteOnly, unnamed (booleans), relations (list), strength (map from support to rank), most (integer)
+// parameters: release, knownAt, startBy, endAfter, mustStartBy, mustEndAfter (texts), now, timed, definiteOnly, unnamed (booleans), relations (list), strength (map from support to rank), most (integer)
 // columns: actor (properties), definite (boolean: some tie is DEFINITE), ties, strength (of the best), evidence (integers: how much)
-// example: {"release": "r", "knownAt": "9999-12-31", "startBy": "9999-12-31", "endAfter": "0000-01-01", "mustStartBy": "2020-01-01", "mustEndAfter": "2020-01-01", "definiteOnly": false, "relations": ["MEMBER_OF"], "unnamed": false, "strength": {"MUTUAL": 0, "DECLARED": 1, "AVOWED": 2, "ATTRIBUTED": 3, "CONTESTED": 4}, "most": 300}
+// example: {"release": "r", "knownAt": "9999-12-31", "startBy": "9999-12-31", "endAfter": "0000-01-01", "mustStartBy": "2020-01-01", "mustEndAfter": "2020-01-01", "now": false, "timed": true, "definiteOnly": false, "relations": ["MEMBER_OF"], "unnamed": false, "strength": {"MUTUAL": 0, "DECLARED": 1, "AVOWED": 2, "ATTRIBUTED": 3, "CONTESTED": 4}, "most": 300}
+// What cannot change the answer is not read: bounds where no time is asked about, first days of
+// knowledge where all that is known is asked for. A property named in brackets is read only then.
 MATCH (actor:Actor {release: $release})
 WHERE
   actor.id > "" AND
@@ -10,22 +12,22 @@ WHERE
 MATCH (actor)-[edge:MEMBER_OF|ACTS_UNDER|UNIT_OF|SUBORDINATE_TO|CONTROLS|FACADE_FOR|SPLIT_FROM|MERGED_INTO|SUCCEEDS|DIFFERS_FROM|SUSPENDED_ATTACKS_ON|BACKED_BY|ALIGNED_WITH|OPPOSES|INSPIRED_BY|PLEDGED_SUPPORT_TO|DESIGNATED_BY|HOLDS_ROLE|AFFILIATED_WITH|FOUNDED|PART_OF_STATE|RELATED_TO]-(other:Actor)
 WHERE
   type(edge) IN $relations AND
-  edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo AND
-  edge.startEarliest <= $startBy AND $endAfter <= edge.endLatest AND
-  other.knownFrom <= $knownAt AND
+  $knownAt <= edge.knownTo AND
+  ($now OR (edge.knownFrom <= $knownAt AND other.knownFrom <= $knownAt)) AND
+  (NOT $timed OR (edge.startEarliest <= $startBy AND $endAfter <= edge.endLatest)) AND
   ($unnamed OR other.expression IS NULL)
 WITH
   actor,
   edge,
-  edge.sure AND edge.startLatest <= $mustStartBy AND $mustEndAfter <= edge.endEarliest AS definite
+  $timed AND edge["sure"] AND edge["startLatest"] <= $mustStartBy AND $mustEndAfter <= edge["endEarliest"] AS definite
 WHERE definite OR NOT $definiteOnly
 WITH
   actor,
   max(CASE WHEN definite THEN 1 ELSE 0 END) AS definite,
   count(edge) AS ties,
   min($strength[edge.support]) AS strength,
-  sum(size([day IN edge.evidenceDays
-    WHERE left(day, 10) <= $knownAt AND $knownAt <= substring(day, 11, 10)])) AS evidence
+  sum(CASE WHEN $now THEN edge["evidenceNow"] ELSE size([day IN edge["evidenceDays"]
+    WHERE left(day, 10) <= $knownAt AND $knownAt <= substring(day, 11, 10)]) END) AS evidence
 ORDER BY definite DESC, ties DESC, strength, evidence DESC, actor.id
 LIMIT $most
 RETURN actor {.*} AS actor, definite = 1 AS definite, ties, strength, evidence

@@ -3,5 +3,5 @@
 // columns: id, knownAt (texts), count (integer)
 // example: {"release": "r", "keys": [{"id": "source-1", "knownAt": "9999-12-31"}]}
 UNWIND $keys AS key
-MATCH (source:Umbra {release: $release, id: key.id})<-[:FROM_SOURCE]-(statement:Statement)
-RETURN key.id AS id, key.knownAt AS knownAt, count(statement) AS count
+MATCH (source:Umbra {release: $release, id: key.id})
+RETURN key.id AS id, key.knownAt AS knownAt, COUNT { (source)<-[:FROM_SOURCE]-() } AS count

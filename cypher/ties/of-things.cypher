@@ -1,16 +1,37 @@
 // question: Which ties have these things, of some relations, in one direction or both, and in a time?
-// parameters: release (text), most (integer: the largest limit), keys (list of {index, id, knownAt, relations, out, in, startBy, endAfter, limit})
+// parameters: release (text), most (integer: the largest limit), keys (list of {index, id, knownAt, relations, upward, strong, weak, ofEvents, out, in, startBy, endAfter, limit})
 // columns: index (of the key), relation (text), edge (its version), tie, from, to (properties), out (boolean)
-// example: {"release": "r", "most": 50, "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "relations": ["MEMBER_OF"], "out": true, "in": true, "startBy": "9999-12-31", "endAfter": "0000-01-01", "limit": 50}]}
+// example: {"release": "r", "most": 50, "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "relations": ["MEMBER_OF"], "upward": true, "strong": false, "weak": false, "ofEvents": false, "out": true, "in": true, "startBy": "9999-12-31", "endAfter": "0000-01-01", "limit": 50}]}
+// The types are written out, in four lots: a hub has far more edges of other types and of the lots
+// that are not asked for, which are then not read.
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (thing:Umbra {release: $release, id: key.id})-[edge:MEMBER_OF|ACTS_UNDER|UNIT_OF|SUBORDINATE_TO|CONTROLS|FACADE_FOR|SPLIT_FROM|MERGED_INTO|SUCCEEDS|DIFFERS_FROM|SUSPENDED_ATTACKS_ON|BACKED_BY|ALIGNED_WITH|OPPOSES|INSPIRED_BY|PLEDGED_SUPPORT_TO|DESIGNATED_BY|HOLDS_ROLE|AFFILIATED_WITH|FOUNDED|PART_OF_STATE|RELATED_TO|TARGETED|LOCATED_IN|PART_OF|AFTER|RESPONDED_TO|POSSIBLY_SAME_AS|KILLED_IN|PARTICIPATED_IN|CONDEMNED|PRAISED|INSIDE]-(other:Thing)
+  MATCH (thing:Umbra {release: $release, id: key.id})
+  CALL (key, thing) {
+    MATCH (thing)-[edge:MEMBER_OF|ACTS_UNDER|UNIT_OF]-()
+    WHERE key.upward
+    RETURN edge
+    UNION ALL
+    MATCH (thing)-[edge:SUBORDINATE_TO|CONTROLS|FACADE_FOR|SPLIT_FROM|MERGED_INTO|SUCCEEDS|BACKED_BY|HOLDS_ROLE|AFFILIATED_WITH|FOUNDED|PART_OF_STATE|RELATED_TO]-()
+    WHERE key.strong
+    RETURN edge
+    UNION ALL
+    MATCH (thing)-[edge:DIFFERS_FROM|SUSPENDED_ATTACKS_ON|ALIGNED_WITH|OPPOSES|INSPIRED_BY|PLEDGED_SUPPORT_TO|DESIGNATED_BY]-()
+    WHERE key.weak
+    RETURN edge
+    UNION ALL
+    MATCH (thing)-[edge:TARGETED|LOCATED_IN|PART_OF|AFTER|RESPONDED_TO|POSSIBLY_SAME_AS|KILLED_IN|PARTICIPATED_IN|CONDEMNED|PRAISED|INSIDE]-()
+    WHERE key.ofEvents
+    RETURN edge
+  }
+  WITH key, thing, edge
   WHERE
     type(edge) IN key.relations AND
     edge.knownFrom <= key.knownAt AND key.knownAt <= edge.knownTo AND
-    edge.startEarliest <= key.startBy AND key.endAfter <= edge.endLatest AND
+    (key.startBy = "9999-12-31" OR edge.startEarliest <= key.startBy) AND
+    (key.endAfter = "0000-01-01" OR key.endAfter <= edge.endLatest) AND
     CASE WHEN startNode(edge) = thing THEN key.out ELSE key.in END
-  WITH edge
+  WITH edge, CASE WHEN startNode(edge) = thing THEN endNode(edge) ELSE startNode(edge) END AS other
   ORDER BY type(edge), other.id, edge.startEarliest, edge.tie
   LIMIT $most
   WITH collect(edge) AS found

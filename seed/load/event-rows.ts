@@ -1,4 +1,6 @@
 /** Nodes and edges of an event: its versions, what was said in it, and the claims of it. */
+import { dateSpan } from "../../server/model/date-spans.ts";
+import { FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
 import { standingAt } from "../../server/model/standing.ts";
 import { claimVersions, type StandingReport } from "../derive/claims.ts";
 import { type EventState, eventVersions, type OwnClaim } from "../derive/events.ts";
@@ -45,6 +47,7 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
       event: id,
       knownFrom,
       knownTo,
+      current: knownTo === LAST_DAY,
       kinds: record.kinds,
       ...eventProperties(state),
       disputed: state.date?.disputed ?? false,
@@ -84,15 +87,23 @@ function ownClaim(of: { claim: ClaimRecord; statements: Statement[] }): OwnClaim
 }
 
 /** An event's date and state under the names that its versions and its claims' versions share. */
-function eventProperties({ date, outcome, occurrence }: EventState): Properties {
+function eventProperties(state: EventState): Properties {
+  const dates = eventDates(state);
   return {
-    dateEdtf: date?.edtf ?? null,
-    earliest: date?.earliest ?? "0000-01-01",
-    latest: date?.latest ?? "9999-12-31",
-    startBy: date?.startBy ?? "9999-12-31",
-    endAfter: date?.endAfter ?? "0000-01-01",
-    outcome,
-    occurrence,
+    dateEdtf: state.date?.edtf ?? null,
+    ...dates,
+    span: dateSpan(dates),
+    outcome: state.outcome,
+    occurrence: state.occurrence,
+  };
+}
+
+function eventDates({ date }: EventState) {
+  return {
+    earliest: date?.earliest ?? FIRST_DAY,
+    latest: date?.latest ?? LAST_DAY,
+    startBy: date?.startBy ?? LAST_DAY,
+    endAfter: date?.endAfter ?? FIRST_DAY,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The ties of a record: a node for each tie, and an edge for each version of it. */
+import { LAST_DAY } from "../../server/model/days.ts";
 import { RELATIONS, type RelationName, relation } from "../../server/model/relations.ts";
 import type { Version } from "../derive/live.ts";
 import type { AgreedDate } from "../derive/single-value.ts";
@@ -30,6 +31,7 @@ export function addTies(
     const parts = inTime.map((tie) => tieParts(survey, record, tie, dateOf));
     const histories = tieVersions(parts.map(({ facts }) => facts));
     parts.forEach((part, index) => {
+      const days = evidenceDays(part.statements);
       addTie(rows, part);
       addChecks(rows, { id: part.id, type: "TIE" }, part.statements, histories[index] ?? []);
       for (const { knownFrom, knownTo, state } of histories[index] ?? []) {
@@ -43,11 +45,18 @@ export function addTies(
           support: state.support,
           reliability: state.reliability,
           hypothesisSet: part.tie.hypothesisSet ?? null,
-          evidenceDays: evidenceDays(part.statements),
+          evidenceDays: days,
+          evidenceNow: days.filter(countsNow).length,
         });
       }
     });
   }
+}
+
+/** A key for networks by all that is known: an edge of a hub is then read without its list of days. */
+function countsNow(day: string): boolean {
+  const [, knownTo] = day.split(" ");
+  return knownTo === LAST_DAY;
 }
 
 interface TieParts {

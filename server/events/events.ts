@@ -3,7 +3,8 @@ import type { Connection } from "../arguments/pages.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
-import type { Day } from "../model/days.ts";
+import { spansFrom } from "../model/date-spans.ts";
+import { type Day, LAST_DAY, later } from "../model/days.ts";
 import type { EventKind, Extent, Occurrence, SpeechActKind } from "../model/vocabulary.ts";
 import type { EventProperties, EventRow, EventVersionProperties } from "../things/thing-rows.ts";
 
@@ -38,7 +39,10 @@ export async function listEvents(
   graph: PinnedGraph,
   conditions: EventConditions & { afterDay: Day; afterId: string; limit: number },
 ): Promise<DatedEventRow[]> {
-  const rows = await graph.read<EventColumns>(list, { ...conditions });
+  const rows = await graph.read<EventColumns>(list, {
+    ...conditions,
+    spans: spansOf(conditions).map((of) => ({ ...of, from: later(of.from, conditions.afterDay) })),
+  });
   return rows.map(({ thing, version }) => ({
     ...thing,
     version,
@@ -50,8 +54,18 @@ export async function countEvents(
   graph: PinnedGraph,
   conditions: EventConditions,
 ): Promise<number> {
-  const [row] = await graph.read<{ count: number }>(count, { ...conditions });
+  const [row] = await graph.read<{ count: number }>(count, {
+    ...conditions,
+    spans: spansOf(conditions),
+  });
   return row?.count ?? 0;
+}
+
+/** Where to read; on the last day of knowledge nothing but what is current was known. */
+function spansOf({ from, knownAt }: EventConditions) {
+  return (knownAt === LAST_DAY ? [true] : [true, false]).flatMap((current) =>
+    spansFrom({ from }).map((of) => ({ ...of, current })),
+  );
 }
 
 /** What was known of events by a day: no row for an event of which nothing was. */

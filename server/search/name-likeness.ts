@@ -48,15 +48,22 @@ export function asked(text: string, names: readonly WrittenName[]): Asked {
       if (weight !== undefined && written.words.includes(word)) known.set(word, weight);
     });
   }
-  const compared = new Map<string, WordLikeness>();
+  const compared = new Map<string, Map<string, WordLikeness>>();
   const heard = hearing();
   return {
     ...written,
     weightOf: (word) => known.get(word) ?? (glosses(word).length > 0 ? COMMON : RARE),
     compare: (one, other) => {
-      const key = `${one} ${other}`;
-      const found = compared.get(key) ?? wordLikeness(heard(one), heard(other));
-      compared.set(key, found);
+      let withOne = compared.get(one);
+      if (withOne === undefined) {
+        withOne = new Map();
+        compared.set(one, withOne);
+      }
+      let found = withOne.get(other);
+      if (found === undefined) {
+        found = wordLikeness(heard(one), heard(other));
+        withOne.set(other, found);
+      }
       return found;
     },
   };

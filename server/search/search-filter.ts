@@ -32,7 +32,7 @@ export async function wordsOfThings(
   knownAt: Day,
   found: readonly Candidate[],
 ): Promise<Word> {
-  const things = found.map(({ thing }) => thing);
+  const things = found.flatMap(({ whole }) => whole ?? []);
   const tests: Test[] = await Promise.all([
     ...(kinds === null ? [] : [ofKind(graph, things, kinds, time, knownAt)]),
     ...(umbrella === null ? [] : [underUmbrella(graph, things, umbrella, time, knownAt)]),
@@ -57,7 +57,8 @@ async function ofKind(
   const words = bestWords(
     held.map(({ id, fact }) => [id, wordAt([{ ...fact, whole: true }], time)]),
   );
-  return ({ thing }) => {
+  return ({ whole: thing }) => {
+    if (thing === null) return null;
     if (thing.type === "Place") return kinds.includes(thing.kind) ? "DEFINITE" : null;
     if (thing.type === "Event")
       return thing.kinds.some((kind) => kinds.includes(kind)) ? "DEFINITE" : null;
@@ -102,8 +103,9 @@ async function ofTime(
   const events = idsOf(things, ["Event"]);
   const rows = events.length === 0 ? [] : await eventVersions(graph, keys(events, knownAt));
   const dates = new Map(rows.map(({ id, version }) => [id, version]));
-  return ({ thing, borne }) => {
+  return ({ whole: thing, borne }) => {
     if (borne !== null) return heldIn([{ ...borne, whole: true }], time);
+    if (thing === null) return null;
     const day = dates.get(thing.id) ?? publishedOn(thing);
     return day === null ? null : happenedIn(day, time);
   };

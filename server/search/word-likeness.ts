@@ -37,19 +37,31 @@ export interface Heard {
 export function hearing(): (word: string) => Heard {
   const heard = new Map<string, Heard>();
   return (word) => {
-    const found = heard.get(word) ?? hear(word);
-    heard.set(word, found);
+    let found = heard.get(word);
+    if (found === undefined) {
+      found = hear(word);
+      heard.set(word, found);
+    }
     return found;
   };
 }
 
+/** Most words are told apart by their letters alone: what takes longer is found when asked for. */
 function hear(word: string): Heard {
+  let heard: string[] | undefined;
+  let bones: string[] | undefined;
   return {
     word,
     arabic: isArabic(word),
-    sounds: sounds(word),
+    get sounds() {
+      heard ??= sounds(word);
+      return heard;
+    },
     bare: bareOf(word),
-    skeletons: skeletonsOf(word),
+    get skeletons() {
+      bones ??= skeletonsOf(word);
+      return bones;
+    },
     glosses: glosses(word),
     stem: stemOf(word),
   };

@@ -1,7 +1,7 @@
 /** Which ties have these things, in which direction, and in a time? */
 import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
-import { type Statement, statement } from "../graph/statements.ts";
+import { statement } from "../graph/statements.ts";
 import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type {
@@ -14,12 +14,12 @@ import type {
   Support,
   Targeting,
 } from "../model/vocabulary.ts";
+import { ACTOR_RELATIONS, WEAK_RELATIONS } from "../model/weak-relations.ts";
 import type { Seen, ThingProperties, ThingRow } from "../things/thing-rows.ts";
 import type { PeriodProperties } from "../things/uncertain-date.ts";
 import type { NearestEvidence } from "./nearest-evidence.ts";
 
 const ofThings = statement("ties/of-things");
-const upwardsOfThings = statement("ties/upwards-of-things");
 const countOfThings = statement("ties/count-of-things");
 
 /** One version of an edge: see DESIGN.md. */
@@ -84,26 +84,32 @@ interface Row {
   out: boolean;
 }
 
-/** The relations of ties/upwards-of-things. */
-const UPWARDS = new Set<RelationName>(["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"]);
+/** The ties by which groups stand under others: asked for most, and a lot of their own. */
+const UPWARD: readonly RelationName[] = ["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"];
 
-type Keys = readonly (TieKey & { index: number })[];
+/** In which lots of relations the statements must look. */
+function inLots<K extends Pick<TieKey, "relations">>(key: K) {
+  const weak = (name: RelationName) => WEAK_RELATIONS.includes(name);
+  const upward = (name: RelationName) => UPWARD.includes(name);
+  const ofActors = (name: RelationName) => ACTOR_RELATIONS.includes(name);
+  return {
+    ...key,
+    upward: key.relations.some(upward),
+    strong: key.relations.some((name) => ofActors(name) && !upward(name) && !weak(name)),
+    weak: key.relations.some((name) => ofActors(name) && weak(name)),
+    ofEvents: key.relations.some((name) => !ofActors(name)),
+  };
+}
 
 export async function tiesOfThings(
   graph: PinnedGraph,
-  keys: Keys,
+  keys: readonly (TieKey & { index: number })[],
 ): Promise<{ index: number; tie: TieRow }[]> {
-  const isUpwards = ({ relations }: TieKey) => relations.every((of) => UPWARDS.has(of));
-  const read = async (statement: Statement, some: Keys) =>
-    some.length === 0 ? [] : graph.read<Row>(statement, { keys: some, most: largestLimit(some) });
-  const [upwards, others] = await Promise.all([
-    read(upwardsOfThings, keys.filter(isUpwards)),
-    read(
-      ofThings,
-      keys.filter((key) => !isUpwards(key)),
-    ),
-  ]);
-  return [...upwards, ...others].flatMap(({ index, relation, edge, tie, from, to, out }) => {
+  const rows = await graph.read<Row>(ofThings, {
+    keys: keys.map(inLots),
+    most: largestLimit(keys),
+  });
+  return rows.flatMap(({ index, relation, edge, tie, from, to, out }) => {
     const knownAt = keys[index]?.knownAt;
     if (knownAt === undefined) return [];
     const ends = { from: { ...from, knownAt }, to: { ...to, knownAt } };
@@ -126,5 +132,5 @@ export function countTiesOfThings(
   graph: PinnedGraph,
   keys: readonly (Omit<TieKey, "limit"> & { index: number })[],
 ): Promise<{ index: number; count: number }[]> {
-  return graph.read(countOfThings, { keys });
+  return graph.read(countOfThings, { keys: keys.map(inLots) });
 }

@@ -344,8 +344,8 @@ export const MUTANTS_OF_CYPHER: readonly Caught[] = [
   ),
   of("cypher/claims/count-of-actors.cypher", "claims")(
     "a joint claim counted twice",
-    "count(DISTINCT claim)",
-    "count(claim)",
+    "WITH DISTINCT key, claim",
+    "WITH key, claim",
   ),
   ...ofVersions("cypher/ties/of-things.cypher", "ties", KEYED),
   ...ofVersions("cypher/ties/count-of-things.cypher", "ties", KEYED),
@@ -365,6 +365,13 @@ export const MUTANTS_OF_CYPHER: readonly Caught[] = [
   ...ofVersions("cypher/events/list.cypher", "lists", VERSION),
   ...ofVersions("cypher/events/count.cypher", "lists", VERSION),
   ...inTime("cypher/events/list.cypher", "lists"),
+  ...["list", "count"].map((name) =>
+    of(`cypher/events/${name}.cypher`, "lists")(
+      "only what begins in the period",
+      "version.earliest >= class.from",
+      "version.earliest >= $from",
+    ),
+  ),
   ...inTime("cypher/events/count.cypher", "lists"),
   ...ofVersions(
     "cypher/facts/names-of-things.cypher",
@@ -381,10 +388,15 @@ export const MUTANTS_OF_CYPHER: readonly Caught[] = [
     "thing.knownFrom <= key.knownAt",
     "thing.knownFrom < key.knownAt",
   ),
-  ...ofVersions(
-    "cypher/networks/next-around.cypher",
-    "networks",
-    "edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo",
+  of("cypher/networks/next-around.cypher", "networks")(
+    "knownTo of edge forgotten",
+    "$knownAt <= edge.knownTo AND",
+    "",
+  ),
+  of("cypher/networks/next-around.cypher", "networks")(
+    "knownFrom of edge forgotten",
+    "edge.knownFrom <= $knownAt AND other",
+    "other",
   ),
   of("cypher/networks/next-around.cypher", "networks")(
     "< for ≤: a start",
