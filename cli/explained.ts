@@ -8,8 +8,10 @@ const EXPECTED = new Set([
   "DatasetChanged",
   "ForeignDatabase",
   "GraphUnavailable",
+  "ImportIncomplete",
   "LocalNeo4jError",
   "NoDataset",
+  "NotImportable",
   "ProcessEnded",
   "TakenOver",
 ]);

@@ -18,6 +18,6 @@ RETURN
   [(event)<-[:OF_EVENT]-(claim:Claim)-[:HAS_VERSION]->(told:ClaimVersion)
     WHERE told.knownFrom <= $knownAt AND $knownAt <= told.knownTo
     | {
-      id: claim.id, stance: told.stance, about: told.about, sure: told.sure,
+      id: claim.id, stance: told.stance, about: coalesce(told.about, []), sure: told.sure,
       standing: told.standing, changes: told.changes
     }] AS claims

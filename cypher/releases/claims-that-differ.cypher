@@ -14,8 +14,8 @@ OPTIONAL MATCH (theirs)-[:HAS_VERSION]->(versionThere:ClaimVersion)
 WHERE versionThere.knownFrom <= $knownAt AND $knownAt <= versionThere.knownTo
 WITH
   mine, event, version, theirs, eventThere, versionThere,
-  coalesce(version {.stance, .role, .about, .sure, .standing, .changes, .event}, {none: true}) AS state,
-  coalesce(versionThere {.stance, .role, .about, .sure, .standing, .changes, .event}, {none: true}) AS stateThere
+  coalesce(version {.stance, .role, about: coalesce(version.about, []), .sure, .standing, .changes, .event}, {none: true}) AS state,
+  coalesce(versionThere {.stance, .role, about: coalesce(versionThere.about, []), .sure, .standing, .changes, .event}, {none: true}) AS stateThere
 WHERE theirs IS NULL OR ($alsoChanged AND state <> stateThere)
 RETURN
   mine.id AS id,

@@ -83,18 +83,25 @@ export function versions<State>(
   stateAt: (knownAt: Day) => State | null,
 ): Version<State>[] {
   const found: Version<State>[] = [];
-  let current: { version: Version<State>; key: string } | null = null;
-  for (const day of [...new Set(days)].sort()) {
+  const inOrder = days.length > 1 ? [...new Set(days)].sort() : days;
+  let current: Version<State> | null = null;
+  // Written out only where there is something to compare with: most facts have one version.
+  let key: string | null = null;
+  for (const day of inOrder) {
     const state = stateAt(day);
-    const key = JSON.stringify(state);
-    if (current !== null && current.key === key) continue;
-    if (current !== null) current.version.knownTo = dayBefore(day);
+    if (current !== null) {
+      key ??= JSON.stringify(current.state);
+      const next = JSON.stringify(state);
+      if (next === key) continue;
+      current.knownTo = dayBefore(day);
+      key = next;
+    }
     if (state === null) {
       current = null;
+      key = null;
     } else {
-      const version = { knownFrom: day, knownTo: LAST_DAY, state };
-      found.push(version);
-      current = { version, key };
+      current = { knownFrom: day, knownTo: LAST_DAY, state };
+      found.push(current);
     }
   }
   return found;

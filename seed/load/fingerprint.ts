@@ -1,6 +1,7 @@
 /** Whether anything that the graph is made from has changed: the files, or the code. */
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,10 +27,23 @@ export async function filesHash(path: string): Promise<string> {
     const file = join(path, name);
     if (!(await stat(file)).isFile()) continue;
     hash.update(`${name}\0`);
-    hash.update(await readFile(file));
+    for await (const bytes of createReadStream(file)) hash.update(bytes);
     hash.update("\0");
   }
   return hash.digest("hex");
+}
+
+/** What a dataset's files are, without having been read as a dataset. */
+export interface Fingerprint {
+  /** Of the code that derives a graph. */
+  derivation: string;
+  /** Of the files as they are, and of that code. */
+  fingerprint: string;
+}
+
+export async function fingerprintOf(path: string): Promise<Fingerprint> {
+  const derivation = await derivationHash();
+  return { derivation, fingerprint: joined(await filesHash(path), derivation) };
 }
 
 /** The content of a dataset together with what is made of it: one changes, and it is loaded anew. */

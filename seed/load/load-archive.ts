@@ -5,15 +5,14 @@
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import type { DatasetRecord } from "../format/record.ts";
-import type { CheckedDataset } from "../validate/check-dataset.ts";
 import { databaseState } from "./database-state.ts";
 import { deleteRelease, GRACE_MS } from "./delete-release.ts";
 import { countArchives, type KeptRelease, leasedArchive } from "./kept-archives.ts";
-import { LICENCE } from "./load-dataset.ts";
+import { LICENCE } from "./licence.ts";
 import { makeSchema } from "./make-schema.ts";
 import { ReleaseLock, STALE_AFTER_MS, TakenOver } from "./release-lock.ts";
-import { Spool } from "./spool.ts";
-import { putBy, writeRows } from "./write-rows.ts";
+import type { Spool } from "./spool.ts";
+import { writeRows } from "./write-rows.ts";
 
 const keepArchive = statement("load/keep-archive");
 
@@ -27,45 +26,40 @@ export interface KeepOptions {
 }
 
 interface Archive {
-  path: string;
-  checked: CheckedDataset;
+  /** Its records, as they were checked. */
+  records: Spool<DatasetRecord>;
   /** The dataset's hash and that of the code that derives the graph from it. */
   archive: string;
 }
 
 /**
- * Writes the checked dataset at `path`, unless another load has just done so.
- * @throws TakenOver, DatasetChanged, ForeignDatabase
+ * Writes the records of a checked dataset, unless another load has just done so.
+ * @throws TakenOver, ForeignDatabase
  */
 export async function loadArchive(
   graph: Graph,
-  { path, checked, archive }: Archive,
+  { records, archive }: Archive,
   options: KeepOptions,
 ): Promise<KeptRelease> {
   const { leaseMs, most } = options;
-  const records = await Spool.open<DatasetRecord>();
-  try {
-    await Promise.all([makeSchema(graph), putBy(path, checked.hash, records)]);
-    return await holdingTheLock(graph, archive, options, async (release) => {
-      const known = await leasedArchive(graph, archive, options);
-      if (known !== null) {
-        await deleteRelease(graph, release);
-        return known;
-      }
-      const { counts } = await writeRows(graph, records, release);
-      const kept: KeptRelease = {
-        release,
-        loadedAt: new Date().toISOString(),
-        licence: LICENCE,
-        counts: JSON.stringify(counts),
-      };
-      const told = await graph.write(keepArchive, { ...kept, archive, lease: leaseMs, most });
-      if (told.length === 0) throw new TakenOver();
-      return kept;
-    });
-  } finally {
-    await records.close();
-  }
+  await makeSchema(graph);
+  return holdingTheLock(graph, archive, options, async (release) => {
+    const known = await leasedArchive(graph, archive, options);
+    if (known !== null) {
+      await deleteRelease(graph, release);
+      return known;
+    }
+    const { counts } = await writeRows(graph, records, release);
+    const kept: KeptRelease = {
+      release,
+      loadedAt: new Date().toISOString(),
+      licence: LICENCE,
+      counts: JSON.stringify(counts),
+    };
+    const told = await graph.write(keepArchive, { ...kept, archive, lease: leaseMs, most });
+    if (told.length === 0) throw new TakenOver();
+    return kept;
+  });
 }
 
 /** Deletes the archived releases that nobody has asked about for long enough; are any left? */

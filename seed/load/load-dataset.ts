@@ -7,18 +7,17 @@ import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import type { DatasetRecord } from "../format/record.ts";
 import type { CheckedDataset } from "../validate/check-dataset.ts";
+import type { Counts } from "./counts.ts";
 import { type DatabaseState, databaseState } from "./database-state.ts";
 import { deleteRelease, GRACE_MS } from "./delete-release.ts";
-import { makeSchema } from "./make-schema.ts";
+import { LICENCE } from "./licence.ts";
+import { makeIdsFound, makeSchema } from "./make-schema.ts";
 import { ReleaseLock, STALE_AFTER_MS, TakenOver } from "./release-lock.ts";
-import type { Counts } from "./row-writer.ts";
-import { Spool } from "./spool.ts";
-import { putBy, writeRows } from "./write-rows.ts";
+import type { Spool } from "./spool.ts";
+import { type WrittenRows, writeRows } from "./write-rows.ts";
 
 const movePointer = statement("load/move-pointer");
 const refreshFingerprint = statement("load/refresh-fingerprint");
-
-export const LICENCE = "CC-BY-4.0";
 
 export interface Loaded {
   release: string;
@@ -26,14 +25,17 @@ export interface Loaded {
   /** False where the database held this dataset already. */
   changed: boolean;
   counts: Counts;
+  /** Nodes and edges; 0 where nothing was written. */
+  written: number;
   milliseconds: number;
   /** Releases that nobody reads any more once the requests under way have ended. */
   outdated: string[];
 }
 
 export interface LoadOptions {
-  path: string;
   checked: CheckedDataset;
+  /** Its records, as they were checked. */
+  records: Spool<DatasetRecord>;
   /** The dataset's hash and that of the code that derives the graph from it. */
   hash: string;
   /** Of the files as they are, so that the next start need not read them. */
@@ -57,37 +59,29 @@ export async function loadDataset(graph: Graph, options: LoadOptions): Promise<L
   const state = () => databaseState(graph, graceMs);
   const before = await state();
   if (before.currentHash === hash) return holdsItAlready(graph, options, before, start);
-  const records = await Spool.open<DatasetRecord>();
+  await (before.empty ? makeIdsFound(graph) : makeSchema(graph));
+  const lock = await ReleaseLock.take(graph, { hash, staleAfterMs, before, state, onProgress });
   try {
-    await Promise.all([makeSchema(graph), putBy(options.path, checked.hash, records)]);
-    const lock = await ReleaseLock.take(graph, { hash, staleAfterMs, before, state, onProgress });
-    try {
-      const held = await state();
-      // The load that was waited for may have brought this very dataset.
-      if (held.currentHash === hash) {
-        await deleteRelease(graph, lock.release);
-        return await holdsItAlready(graph, options, held, start);
-      }
-      const leavings = held.unread.filter((release) => release !== lock.release);
-      // What a killed load left behind, and what loads before this one have replaced.
-      for (const release of leavings) await deleteRelease(graph, release);
-      const counts = await writeRelease(graph, records, lock, options);
-      return {
-        release: lock.release,
-        hash,
-        changed: true,
-        counts,
-        milliseconds: performance.now() - start,
-        outdated: [
-          ...held.retired.filter((of) => !leavings.includes(of)),
-          held.current ?? [],
-        ].flat(),
-      };
-    } finally {
-      await lock.free();
+    const held = await state();
+    // The load that was waited for may have brought this very dataset.
+    if (held.currentHash === hash) {
+      await deleteRelease(graph, lock.release);
+      return await holdsItAlready(graph, options, held, start);
     }
+    const leavings = held.unread.filter((release) => release !== lock.release);
+    // What a killed load left behind, and what loads before this one have replaced.
+    for (const release of leavings) await deleteRelease(graph, release);
+    const written = await writeRelease(graph, lock, options);
+    return {
+      release: lock.release,
+      hash,
+      changed: true,
+      ...written,
+      milliseconds: performance.now() - start,
+      outdated: [...held.retired.filter((of) => !leavings.includes(of)), held.current ?? []].flat(),
+    };
   } finally {
-    await records.close();
+    await lock.free();
   }
 }
 
@@ -104,6 +98,7 @@ async function holdsItAlready(
     hash,
     changed: false,
     counts: {},
+    written: 0,
     milliseconds,
     outdated: retired,
   };
@@ -112,11 +107,11 @@ async function holdsItAlready(
 /** Writes all nodes, then all edges, and moves the pointer. */
 async function writeRelease(
   graph: Graph,
-  records: Spool<DatasetRecord>,
   { release, sequence }: ReleaseLock,
-  { hash, fingerprint, onProgress = () => {} }: LoadOptions,
-): Promise<Counts> {
-  const { counts, written } = await writeRows(graph, records, release);
+  { records, hash, fingerprint, onProgress = () => {} }: LoadOptions,
+): Promise<WrittenRows> {
+  const rows = await writeRows(graph, records, release);
+  const { counts, written } = rows;
   onProgress(`${written} nodes and edges written`);
   const moved = await graph.write(movePointer, {
     release,
@@ -128,5 +123,5 @@ async function writeRelease(
     counts: JSON.stringify(counts),
   });
   if (moved.length === 0) throw new TakenOver();
-  return counts;
+  return rows;
 }

@@ -2,7 +2,7 @@
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import type { CheckedDataset } from "../validate/check-dataset.ts";
-import { derivationHash, filesHash, joined } from "./fingerprint.ts";
+import { fingerprintOf, joined } from "./fingerprint.ts";
 import type { Loaded, LoadOptions } from "./load-dataset.ts";
 
 const currentFingerprint = statement("load/current-fingerprint");
@@ -11,7 +11,7 @@ export type Outcome =
   | { result: "unchanged"; release: string }
   /** `current` is the release that the graph goes on to hold, if there is one. */
   | { result: "invalid"; checked: CheckedDataset; current: string | null }
-  | { result: "loaded"; checked: CheckedDataset; loaded: Loaded };
+  | { result: "loaded"; checked: CheckedDataset; loaded: Loaded; checkedIn: number };
 
 /**
  * Makes the graph hold the dataset at `path`. Files and code that are byte for byte those of the
@@ -23,22 +23,27 @@ export async function loadIfChanged(
   onProgress: (message: string) => void = () => {},
   times: Pick<LoadOptions, "graceMs" | "staleAfterMs"> = {},
 ): Promise<Outcome> {
-  const derivation = await derivationHash();
-  const fingerprint = joined(await filesHash(path), derivation);
+  const found = await fingerprintOf(path);
   const [current] = await graph.read<{ fingerprint: string; release: string }>(currentFingerprint);
-  if (current?.fingerprint === fingerprint) {
+  if (current?.fingerprint === found.fingerprint) {
     return { result: "unchanged", release: current.release };
   }
   // Most starts need neither the validator nor the loader: they are read when something changed.
-  const { checkDataset } = await import("../validate/check-dataset.ts");
+  const { keepChecked, refuseChanged } = await import("./keep-checked.ts");
   const { loadDataset } = await import("./load-dataset.ts");
-  const checked = await checkDataset(path);
-  if (checked.problems.length > 0) {
-    return { result: "invalid", checked, current: current?.release ?? null };
+  const { checked, records, milliseconds } = await keepChecked(path);
+  try {
+    if (checked.problems.length > 0) {
+      return { result: "invalid", checked, current: current?.release ?? null };
+    }
+    onProgress("the dataset is valid");
+    await refuseChanged(path, found);
+    const hash = joined(checked.hash, found.derivation);
+    const { fingerprint } = found;
+    const parts = { checked, records, hash, fingerprint, onProgress };
+    const loaded = await loadDataset(graph, { ...parts, ...times });
+    return { result: "loaded", checked, loaded, checkedIn: milliseconds };
+  } finally {
+    await records.close();
   }
-  onProgress("the dataset is valid");
-  const hash = joined(checked.hash, derivation);
-  const parts = { path, checked, hash, fingerprint, onProgress };
-  const loaded = await loadDataset(graph, { ...parts, ...times });
-  return { result: "loaded", checked, loaded };
 }

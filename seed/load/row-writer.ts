@@ -1,17 +1,16 @@
 /** Writes rows in batches of bounded size, and counts what it wrote. */
-import type { Graph } from "../../server/graph/graph.ts";
+import type { Graph, Parameters } from "../../server/graph/graph.ts";
 import { type Statement, statement } from "../../server/graph/statements.ts";
+import { addCounts, type Counts } from "./counts.ts";
 import { TakenOver } from "./release-lock.ts";
-import type { EdgeRow, NodeRow, Properties } from "./rows.ts";
+import { type EdgeRow, isNothing, type NodeRow, type Properties, type Property } from "./rows.ts";
 
 const createNodes = statement("load/create-nodes");
 const createEdges = statement("load/create-edges");
 
-/** Nodes or edges in one transaction: large enough to be quick, small enough for a small heap. */
-const BATCH = 2_000;
-
-/** How many of each were written, by the words of the model. */
-export type Counts = Record<string, number>;
+/** In one transaction: large enough to be quick, small enough for a small heap. */
+const MOST_NODES = 2_000;
+const MOST_EDGES = 8_000;
 
 /** While a batch is on its way, the next one is made: one at a time, nodes before edges. */
 export class RowWriter {
@@ -30,19 +29,16 @@ export class RowWriter {
   }
 
   async addNodes(rows: readonly NodeRow[]): Promise<void> {
-    for (const row of rows) {
-      const word = COUNTED.find((label) => row.labels.includes(label));
-      if (word !== undefined) this.counts[word] = (this.counts[word] ?? 0) + 1;
-      this.#nodes.push(row);
-    }
-    if (this.#nodes.length >= BATCH) await this.#sendNodes();
+    addCounts(this.counts, rows);
+    for (const row of rows) this.#nodes.push(row);
+    if (this.#nodes.length >= MOST_NODES) await this.#sendNodes();
   }
 
   /** Both ends must have been added before. */
   async addEdges(rows: readonly EdgeRow[]): Promise<void> {
     if (this.#nodes.length > 0) await this.#sendNodes();
     for (const row of rows) this.#edges.push(row);
-    if (this.#edges.length >= BATCH) await this.#sendEdges();
+    if (this.#edges.length >= MOST_EDGES) await this.#sendEdges();
   }
 
   /** Resolves when everything has been written. */
@@ -63,24 +59,28 @@ export class RowWriter {
   }
 
   async #sendEdges(): Promise<void> {
-    const rows = this.#edges.map((row) => ({ ...row, properties: withoutNulls(row.properties) }));
+    const ends = new Places();
+    const rows = this.#edges.map(({ from, to, type, properties }) => {
+      return [ends.of(from), ends.of(to), type, withoutNulls(properties)];
+    });
     this.#edges = [];
-    await this.#send(createEdges, rows);
+    await this.#send(createEdges, rows, { ends: ends.ids });
   }
 
-  async #send(how: Statement, rows: readonly unknown[]): Promise<void> {
+  async #send(how: Statement, rows: readonly unknown[], more: Parameters = {}): Promise<void> {
     await this.#sending;
     this.#batch++;
-    this.#sending = this.#write(how, rows);
+    this.#sending = this.#write(how, rows, more);
     // It is awaited before the next batch: until then a failure waits too.
     this.#sending.catch(() => {});
   }
 
-  async #write(how: Statement, rows: readonly unknown[]): Promise<void> {
+  async #write(how: Statement, rows: readonly unknown[], more: Parameters): Promise<void> {
     const [row] = await this.#graph.write<{ written: number }>(how, {
       release: this.#release,
       batch: this.#batch,
       rows,
+      ...more,
     });
     if (row === undefined) throw new TakenOver();
     if (row.written !== rows.length) {
@@ -92,25 +92,25 @@ export class RowWriter {
   }
 }
 
+/** Ids in the order in which they were first asked for. */
+class Places {
+  readonly ids: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  of(id: string): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    this.#places.set(id, this.ids.length);
+    return this.ids.push(id) - 1;
+  }
+}
+
 /** What is not there need not be sent: of a statement it is the half. */
 function withoutNulls(properties: Properties): Properties {
   const given: Properties = {};
-  for (const [name, value] of Object.entries(properties)) if (value !== null) given[name] = value;
+  for (const name in properties) {
+    const value = properties[name];
+    if (!isNothing(value)) given[name] = value as Property;
+  }
   return given;
 }
-
-/** The labels that are counted: each thing once. */
-const COUNTED = [
-  "Group",
-  "Person",
-  "State",
-  "Institution",
-  "Event",
-  "Place",
-  "Source",
-  "Tie",
-  "Claim",
-  "SpeechAct",
-  "Name",
-  "Statement",
-];

@@ -4,6 +4,14 @@
 export type Property = string | number | boolean | null | string[] | number[];
 export type Properties = Record<string, Property>;
 
+/**
+ * Whether a value is not kept: an empty list too, for which Neo4j's import tool has no words. Who
+ * reads a list that may be empty takes none for an empty one.
+ */
+export function isNothing(value: Property | undefined): value is null | undefined {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
 export interface NodeRow {
   /** Beside the label Umbra, which every node has. */
   labels: string[];

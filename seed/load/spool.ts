@@ -7,11 +7,20 @@ import { join } from "node:path";
 /** Characters that are held before they are written. */
 const CHUNK = 256 * 1024;
 
+/** A part of a spool that begins and ends with whole values: others may read it by themselves. */
+export interface Piece {
+  start: number;
+  /** In bytes. */
+  length: number;
+}
+
 /** For values that JSON can hold. */
 export class Spool<T> {
   readonly #file: FileHandle;
   #lines: string[] = [];
   #held = 0;
+  readonly #pieces: Piece[] = [];
+  #length = 0;
 
   private constructor(file: FileHandle) {
     this.#file = file;
@@ -25,27 +34,27 @@ export class Spool<T> {
     return new Spool(file);
   }
 
-  async add(value: T): Promise<void> {
+  /** Gives something to wait for now and then: waiting after each value would take the most time. */
+  add(value: T): Promise<void> | undefined {
     const line = `${JSON.stringify(value)}\n`;
     this.#lines.push(line);
     this.#held += line.length;
-    if (this.#held >= CHUNK) await this.#flush();
+    return this.#held >= CHUNK ? this.#flush() : undefined;
+  }
+
+  /** The file's number in this process, and its pieces: all threads of the process can read it. */
+  async pieces(): Promise<{ file: number; pieces: readonly Piece[] }> {
+    await this.#flush();
+    return { file: this.#file.fd, pieces: this.#pieces };
   }
 
   /** All that was added, from the first on; may be asked for again. */
   async *values(): AsyncGenerator<T> {
     await this.#flush();
-    const chunks = this.#file.createReadStream({
-      start: 0,
-      autoClose: false,
-      encoding: "utf8",
-      highWaterMark: CHUNK,
-    });
-    let rest = "";
-    for await (const chunk of chunks) {
-      const lines = (rest + String(chunk)).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) yield JSON.parse(line) as T;
+    for (const piece of this.#pieces) {
+      const bytes = Buffer.allocUnsafe(piece.length);
+      await this.#file.read(bytes, 0, piece.length, piece.start);
+      yield* valuesIn<T>(bytes);
     }
   }
 
@@ -54,9 +63,19 @@ export class Spool<T> {
   }
 
   async #flush(): Promise<void> {
-    const text = this.#lines.join("");
+    if (this.#lines.length === 0) return;
+    const bytes = Buffer.from(this.#lines.join(""));
     this.#lines = [];
     this.#held = 0;
-    await this.#file.appendFile(text);
+    this.#pieces.push({ start: this.#length, length: bytes.length });
+    this.#length += bytes.length;
+    await this.#file.appendFile(bytes);
+  }
+}
+
+/** The values of a piece. */
+export function* valuesIn<T>(bytes: Buffer): Generator<T> {
+  for (const line of bytes.toString("utf8").split("\n")) {
+    if (line !== "") yield JSON.parse(line) as T;
   }
 }

@@ -11,7 +11,7 @@ import { type SourceFacts, sourceFacts } from "../derive/sources.ts";
 import { type Statement, statementsOf } from "../derive/statements.ts";
 import type { DatasetRecord, EvidenceRecord, SourceRecord } from "../format/record.ts";
 import { tieEnds } from "../format/tie-ends.ts";
-import { WordWeights } from "./word-weights.ts";
+import { addNamesOf, type WordUses, WordWeights } from "./word-weights.ts";
 
 export interface Survey {
   sources: ReadonlyMap<string, SourceFacts>;
@@ -24,9 +24,33 @@ export interface Survey {
   weightOf(word: string): number;
 }
 
+/** What a survey knows, as plain data: a thread that derives gets a copy. */
+export interface SurveyFacts {
+  sources: ReadonlyMap<string, SourceFacts>;
+  existence: ReadonlyMap<string, readonly Version<Existence>[]>;
+  events: ReadonlyMap<string, readonly Statement[]>;
+  first: ReadonlyMap<string, Day>;
+  words: WordUses;
+}
+
 type Records = () => AsyncIterable<DatasetRecord>;
 
 export async function survey(records: Records): Promise<Survey> {
+  return surveyOf(await surveyFacts(records));
+}
+
+export function surveyOf({ sources, existence, events, first, words }: SurveyFacts): Survey {
+  const weights = new WordWeights(words);
+  return {
+    sources,
+    existenceOf: (id) => existence.get(id) ?? [],
+    eventStatements: (id) => events.get(id) ?? [],
+    firstReported: (id) => first.get(id) ?? LAST_DAY,
+    weightOf: (word) => weights.of(word),
+  };
+}
+
+export async function surveyFacts(records: Records): Promise<SurveyFacts> {
   const sourceRecords: SourceRecord[] = [];
   const wantedEvents = new Set<string>();
   for await (const record of records()) {
@@ -42,7 +66,7 @@ export async function survey(records: Records): Promise<Survey> {
   const facts = new Map<string, ExistenceFacts>();
   const events = new Map<string, Statement[]>();
   const first = new Map<string, Day>();
-  const weights = new WordWeights();
+  const words: WordUses = { names: 0, uses: new Map() };
   const factsOf = (id: string): ExistenceFacts => {
     const found = facts.get(id) ?? noExistenceFacts();
     facts.set(id, found);
@@ -52,7 +76,7 @@ export async function survey(records: Records): Promise<Survey> {
     statementsOf({ about, field }, items, sources);
 
   for await (const record of records()) {
-    weights.addNamesOf(record);
+    addNamesOf(record, words);
     for (const [id, day] of reports(record, sources)) {
       first.set(id, earlier(first.get(id) ?? LAST_DAY, day));
     }
@@ -79,13 +103,7 @@ export async function survey(records: Records): Promise<Survey> {
   await addKillingsTold(records, events, factsOf, evidence);
 
   const existence = new Map([...facts].map(([id, of]) => [id, existenceVersions(of)]));
-  return {
-    sources,
-    existenceOf: (id) => existence.get(id) ?? [],
-    eventStatements: (id) => events.get(id) ?? [],
-    firstReported: (id) => first.get(id) ?? LAST_DAY,
-    weightOf: (word) => weights.of(word),
-  };
+  return { sources, existence, events, first, words };
 }
 
 /** Killings told in the person's own record: their events' days are known only by now. */

@@ -6,23 +6,32 @@ import type { DatasetRecord } from "../format/record.ts";
 const UNSEEN_NAMES = 300;
 const UNSEEN_USES = 3;
 
-export class WordWeights {
-  readonly #uses = new Map<string, number>();
-  #names = 0;
+/** How many names and titles there are, and how many of them have a word. */
+export interface WordUses {
+  names: number;
+  uses: Map<string, number>;
+}
 
-  addNamesOf(record: DatasetRecord): void {
-    for (const text of namesOf(record)) {
-      this.#names++;
-      for (const word of new Set(nameTokens(text).words)) {
-        this.#uses.set(word, (this.#uses.get(word) ?? 0) + 1);
-      }
+export function addNamesOf(record: DatasetRecord, words: WordUses): void {
+  for (const text of namesOf(record)) {
+    words.names++;
+    for (const word of new Set(nameTokens(text).words)) {
+      words.uses.set(word, (words.uses.get(word) ?? 0) + 1);
     }
+  }
+}
+
+export class WordWeights {
+  readonly #words: WordUses;
+
+  constructor(words: WordUses) {
+    this.#words = words;
   }
 
   /** 0 to 1, with two digits. */
   of(word: string): number {
-    const names = this.#names + UNSEEN_NAMES;
-    const rarity = Math.log(names / ((this.#uses.get(word) ?? 0) + UNSEEN_USES));
+    const names = this.#words.names + UNSEEN_NAMES;
+    const rarity = Math.log(names / ((this.#words.uses.get(word) ?? 0) + UNSEEN_USES));
     return Math.round((100 * rarity) / Math.log(names / UNSEEN_USES)) / 100;
   }
 }

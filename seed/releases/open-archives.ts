@@ -69,26 +69,28 @@ export function openArchives(graph: Graph, options: ArchivesOptions): Archives {
     const reason = await damage(folder, entry);
     if (reason !== null) return { state: "unusable" as const, reason };
     // Most programs are never asked: they need neither the validator nor the loader.
-    const { checkDataset } = await import("../validate/check-dataset.ts");
+    const { keepChecked } = await import("../load/keep-checked.ts");
     const { loadArchive } = await import("../load/load-archive.ts");
     const path = archivePath(folder, entry);
-    const checked = await checkDataset(path);
-    if (checked.problems.length > 0 || checked.hash !== entry.dataset) {
-      const [first] = checked.problems;
-      const what =
-        first === undefined ? "it says something else" : `line ${first.line}: ${first.message}`;
-      return {
-        state: "unusable" as const,
-        reason: `${basename(path)} is not valid by today's format (${what}): convert it, or read it with the code of its day`,
-      };
-    }
+    const { checked, records } = await keepChecked(path);
     try {
-      const kept = await loadArchive(graph, { path, checked, archive }, keep);
+      if (checked.problems.length > 0 || checked.hash !== entry.dataset) {
+        const [first] = checked.problems;
+        const what =
+          first === undefined ? "it says something else" : `line ${first.line}: ${first.message}`;
+        return {
+          state: "unusable" as const,
+          reason: `${basename(path)} is not valid by today's format (${what}): convert it, or read it with the code of its day`,
+        };
+      }
+      const kept = await loadArchive(graph, { records, archive }, keep);
       return { state: "ready" as const, kept };
     } catch (error) {
       // This program stood still for too long. Nothing is lost: whoever asks again begins anew.
       if (error instanceof TakenOver) return { state: "loading" as const };
       throw error;
+    } finally {
+      await records.close();
     }
   }
 

@@ -37,8 +37,15 @@ export class DatasetChanged extends Error {
   override name = "DatasetChanged";
 }
 
-/** @throws NoDataset if there is none at the path. */
-export async function checkDataset(path: string): Promise<CheckedDataset> {
+/**
+ * @param keep is given each record that is of the format, with defaults filled in, in the order of
+ *   the files; what it gives is waited for.
+ * @throws NoDataset if there is none at the path.
+ */
+export async function checkDataset(
+  path: string,
+  keep: (record: DatasetRecord) => Promise<void> | undefined = () => undefined,
+): Promise<CheckedDataset> {
   const survey = new Survey();
   for await (const read of readDataset(path)) survey.add(read);
 
@@ -50,7 +57,11 @@ export async function checkDataset(path: string): Promise<CheckedDataset> {
     for (const problem of read.problems) found.add(problem);
     if (read.value === undefined) continue;
     const { record, sound } = parsed(read, found);
-    if (record !== null) hash.add(record);
+    if (record !== null) {
+      hash.add(record);
+      const kept = keep(record);
+      if (kept !== undefined) await kept;
+    }
     const parts = check.check(sound, read, found.on(read));
     const type = sound?.type ?? "unknown";
     counts[type] = (counts[type] ?? 0) + 1;

@@ -94,9 +94,7 @@ export class RecordCheck {
     const keys = tieKeys({ id: recordId }, tie);
     if (keys === null) return;
     const { from, to } = keys.ends;
-    const same = this.#survey.repeatedTies.has(keys.whole)
-      ? this.#first(keys.whole, path, read)
-      : null;
+    const same = this.#survey.mayRepeat(keys.whole) ? this.#first(keys.whole, path, read) : null;
     const sameId =
       same === null && tie.id === undefined && this.#survey.repeatedIds.has(keys.id)
         ? this.#first(`id ${keys.id}`, path, read)

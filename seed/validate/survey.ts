@@ -17,7 +17,6 @@ export class Survey {
   readonly types = new Map<string, KnownType>();
   readonly utterances = new Set<string>();
   readonly repeatedIds = new Set<string>();
-  readonly repeatedTies = new Set<string>();
   readonly usedSources = new Set<string>();
   readonly different = new Set<string>();
   readonly names = new NameUses();
@@ -25,7 +24,9 @@ export class Survey {
   whole = true;
   /** Ids that probably stand in texts that could not be read. */
   readonly #likelyIds = new Set<string>();
-  readonly #ties = new Set<string>();
+  /** Of each tie a number made of its key, which is many times as long. */
+  readonly #ties = new Set<number>();
+  readonly #repeatedTies = new Set<number>();
   readonly #arrows = {
     INSIDE: [] as Arrow[],
     derivedFrom: [] as Arrow[],
@@ -57,6 +58,14 @@ export class Survey {
     // Which of two things with one id is meant, nobody can say.
     if (type !== undefined) return this.repeatedIds.has(id) ? "unknown" : type;
     return this.#likelyIds.has(id) ? "unknown" : undefined;
+  }
+
+  /**
+   * Whether a tie with this key may be there twice: the numbers of two keys may be the same by
+   * chance, so whoever asks has to look at the keys.
+   */
+  mayRepeat(whole: string): boolean {
+    return this.#repeatedTies.has(numberOf(whole));
   }
 
   /** The circles of things that lie in, derive from or replace themselves. */
@@ -101,8 +110,9 @@ export class Survey {
     const keys = tieKeys({ id: recordId }, tie);
     if (keys === null) return;
     const { ends, id, whole } = keys;
-    if (this.#ties.has(whole)) this.repeatedTies.add(whole);
-    else this.#ties.add(whole);
+    const number = numberOf(whole);
+    if (this.#ties.has(number)) this.#repeatedTies.add(number);
+    else this.#ties.add(number);
     if (typeof id === "string") this.#addId(id, "Tie");
     if (tie.relation === "DIFFERS_FROM") this.different.add(samePair(ends.from, ends.to));
     if (tie.relation === "INSIDE") this.#arrows.INSIDE.push([ends.from, ends.to]);
@@ -115,6 +125,20 @@ export class Survey {
       if (typeof by === "string") this.#arrows.supersededBy.push([claim.id, by]);
     }
   }
+}
+
+/** A whole number of 53 bits, the same for the same text. */
+function numberOf(text: string): number {
+  let high = 0x9e3779b1;
+  let low = 0x85ebca77;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x5bd1e995);
+    low = Math.imul(low ^ code, 0x1b873593);
+    high ^= high >>> 15;
+    low ^= low >>> 13;
+  }
+  return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
 }
 
 /** A source's expression for groups that it does not name: others may use the same words. */

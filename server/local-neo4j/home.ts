@@ -24,6 +24,11 @@ export interface Home {
   consoleLog: string;
   /** The database that holds users: there once Neo4j has started for the first time. */
   systemDatabase: string;
+  /** The folders of the database that holds the graph. */
+  graph: readonly string[];
+  /** Files for the import tool, and the note of an import that is under way: see import-note.ts. */
+  importFolder: string;
+  importNote: string;
 }
 
 export function homeAt(home: string): Home {
@@ -43,6 +48,9 @@ export function homeAt(home: string): Home {
     log: join(logs, "neo4j.log"),
     consoleLog: join(logs, "console.log"),
     systemDatabase: join(folder, "data", "databases", "system"),
+    graph: ["databases", "transactions"].map((name) => join(folder, "data", name, "neo4j")),
+    importFolder: join(folder, "import"),
+    importNote: join(folder, "importing.json"),
   };
 }
 

@@ -22,7 +22,7 @@ export async function setInitialPassword(
   const file = join(home.folder, "password.args");
   const args = [
     ...["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", ...OPENED, ...classPath(jars)],
-    ...["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password],
+    ...["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "--", password],
   ];
   try {
     writeFileSync(file, argumentFile(args), { mode: 0o600 });

@@ -26,6 +26,10 @@ export type LocalNeo4jCode =
   | "RUNNING"
   /** The database has to run for this. */
   | "NOT_RUNNING"
+  /** There is data where an import needs a fresh store. */
+  | "USED_STORE"
+  /** Neo4j's import tool ended with an error. */
+  | "IMPORT_FAILED"
   /** A setting of the environment makes no sense. */
   | "BAD_SETTING";
 

@@ -6,6 +6,7 @@ import { refuseFullDisk } from "./disk-space.ts";
 import { readEnvironment } from "./environment.ts";
 import { fetchJars } from "./fetch-jars.ts";
 import { type Home, makeFolders } from "./home.ts";
+import { undoImport } from "./import-note.ts";
 import { setInitialPassword } from "./initial-password.ts";
 import { JARS, NEO4J_VERSION } from "./jars.ts";
 import { findJava } from "./java.ts";
@@ -34,6 +35,9 @@ export async function startNeo4j(home: Home, options: StartOptions): Promise<Run
   const jars = await fetchJars(JARS, environment, options.onProgress);
   try {
     makeFolders(home);
+    if (await undoImport(home)) {
+      options.onProgress("Deleted what an import that was cut off has left");
+    }
     refuseFullDisk(home.folder);
     const password = passwordOf(home);
     const attempt = async (): Promise<Running> => {

@@ -58,6 +58,10 @@ const KEPT = 10_000;
 const read = new Map<string, DatedText>();
 
 function dateOf(text: string): DatedText {
+  // Most dates by far, and the library takes a thousand times as long for them.
+  if (isWholeDay(text)) {
+    return { edtf: text, earliest: text, latest: text, startBy: text, endAfter: text };
+  }
   const parsed = parsedText(text);
   if (parsed.type === "Interval") {
     const [from, to] = text.split("/") as [string, string];
@@ -81,6 +85,13 @@ function dateOf(text: string): DatedText {
   }
   const { earliest, latest } = parsed.type === "Set" ? setBounds(text, parsed) : dateBounds(text);
   return { edtf: text, earliest, latest, startBy: latest, endAfter: earliest };
+}
+
+function isWholeDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  const inYear = month >= 1 && month <= 12;
+  return inYear && day >= 1 && day <= lastDayOfMonth(Number(text.slice(0, 4)), month);
 }
 
 /** A side of an interval: null where it is open (`..`) or unknown (empty). */

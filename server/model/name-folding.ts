@@ -158,8 +158,17 @@ const HEARD_AS: Readonly<Record<string, string>> = {
  * are not written in Arabic, long ones share their letters with w and y, and ة is h, t or nothing.
  */
 export function skeleton(word: string): string {
-  return isArabic(word) ? arabicSkeleton(word, ARABIC_CONSONANTS) : latinSkeleton(word);
+  const known = bones.get(word);
+  if (known !== undefined) return known;
+  if (bones.size >= KEPT) bones.clear();
+  const found = isArabic(word) ? arabicSkeleton(word, ARABIC_CONSONANTS) : latinSkeleton(word);
+  bones.set(word, found);
+  return found;
 }
+
+/** Names are made of the same words again and again: so many skeletons are remembered. */
+const KEPT = 5_000;
+const bones = new Map<string, string>();
 
 function arabicSkeleton(word: string, consonants: Readonly<Record<string, string>>): string {
   const letters = withoutArabicArticle(word)

@@ -142,7 +142,7 @@ function bestPairs(
 
 /** All ties of both ways, each once: a tie that both go over is one. */
 function tiesOf(ways: readonly Way[]) {
-  const ties = new Map<string, Span & { evidenceDays: readonly string[] }>();
+  const ties = new Map<string, Span & { evidenceDays?: readonly string[] | null }>();
   for (const { chain } of ways) for (const { edge } of chain) ties.set(edge.tie, edge);
   return ties;
 }

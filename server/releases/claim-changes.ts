@@ -16,7 +16,7 @@ interface Found {
   version: {
     stance: Stance;
     role: ClaimRole;
-    about: string[];
+    about?: string[] | null;
     sure: boolean;
     standing: Standing;
     /** JSON: a list of StandingChange. */
@@ -51,7 +51,7 @@ function claimSeen({ event, version }: Found): SeenClaim | null {
       event: event.id,
       stance,
       role,
-      about,
+      about: about ?? [],
       unsure: !sure,
       standing,
       standingChanges: changes.length === 0 ? null : changes.map(changeOf),

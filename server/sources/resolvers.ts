@@ -23,6 +23,7 @@ export const sources: Resolvers = {
         ? (await edgesOf(source, context)).publisher
         : { ...publisher, knownAt };
     },
+    authors: ({ authors }) => authors ?? [],
     publishedDate: ({ published }) => writtenDate(published),
     derivedFrom: async (source, _arguments, context) =>
       (await edgesOf(source, context)).derivedFrom,

@@ -19,7 +19,7 @@ export const statements: Resolvers = {
     saidBy: ({ saidBy, knownAt }) =>
       (JSON.parse(saidBy) as Omit<SpeakerRow, "knownAt">[]).map((link) => ({ ...link, knownAt })),
     rivals: async ({ rivals, knownAt }, _arguments, { loaders }) =>
-      (await Promise.all(rivals.map((id) => loaders.thing(id, knownAt)))).filter(
+      (await Promise.all((rivals ?? []).map((id) => loaders.thing(id, knownAt)))).filter(
         (thing) => thing !== null,
       ),
     concerns: async ({ id, knownAt }, _arguments, { loaders }) =>

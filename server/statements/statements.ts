@@ -39,7 +39,7 @@ interface StatementProperties {
   credibility: number;
   asNamed?: string;
   identification: Identification;
-  rivals: string[];
+  rivals?: string[] | null;
   doubt?: string;
   note?: string;
   knownFrom: Day;

@@ -74,7 +74,7 @@ export interface SourceProperties {
   id: string;
   name: string;
   title: string;
-  authors: string[];
+  authors?: string[] | null;
   language: string;
   url?: string;
   published?: string;

@@ -9,16 +9,16 @@ export interface NearestEvidence {
 /**
  * The nearest day that a source speaks of, and the whole days between; 0 where it speaks of that
  * very time. null where no source gives any day.
- * @param evidenceDays each written `known until from to`: the days of knowledge on which it
+ * @param evidenceDays none, or each written `known until from to`: the days of knowledge on which it
  *   counts, and the days it speaks of; all inclusive
  */
 export function nearestEvidence(
-  evidenceDays: readonly string[],
+  evidenceDays: readonly string[] | null | undefined,
   when: Bounds,
   knownAt: Day,
 ): NearestEvidence | null {
   let nearest: NearestEvidence | null = null;
-  for (const text of evidenceDays) {
+  for (const text of evidenceDays ?? []) {
     const [known = "", until = "", from = "", to = ""] = text.split(" ");
     if (knownAt < known || until < knownAt) continue;
     const found = gap({ earliest: from, latest: to }, when);
@@ -42,7 +42,7 @@ function gap(evidence: Bounds, when: Bounds): NearestEvidence {
 
 /** Of a chain: that of its tie with the widest gap; null where a tie has no dated evidence. */
 export function nearestOfChain(
-  ties: readonly { evidenceDays: readonly string[] }[],
+  ties: readonly { evidenceDays?: readonly string[] | null }[],
   when: Bounds,
   knownAt: Day,
 ): NearestEvidence | null {

@@ -31,7 +31,7 @@ export interface EdgeProperties extends PeriodProperties {
   support: Support;
   reliability: Reliability;
   hypothesisSet?: string;
-  evidenceDays: string[];
+  evidenceDays?: string[] | null;
 }
 
 /** What a tie is, whatever is known of its dates. */

@@ -28,6 +28,21 @@ export async function releaseDump(graph: Graph, release: string): Promise<string
   return all.map(canonicalJson).sort();
 }
 
+/** Which types the properties of a release have, by labels and types of edges. */
+export function releaseTypes(graph: Graph, release: string): Promise<object[]> {
+  return ask(
+    graph,
+    `MATCH (n:Umbra {release: $release}) WHERE NOT n.id STARTS WITH "@"
+     OPTIONAL MATCH (n)-[edge]->()
+     UNWIND [label IN labels(n) | [label, n]] + [[type(edge), edge]] AS pair
+     WITH pair[0] AS of, pair[1] AS entity WHERE entity IS NOT NULL
+     UNWIND keys(entity) AS key
+     RETURN of, key, collect(DISTINCT valueType(entity[key])) AS types, count(*) AS there
+     ORDER BY of, key`,
+    { release },
+  );
+}
+
 /** Everything there is, whoever wrote it. */
 export async function wholeDump(graph: Graph): Promise<string[]> {
   const nodes = await ask<object>(graph, "MATCH (n) RETURN labels(n) AS labels, n {.*} AS n");
