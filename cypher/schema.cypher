@@ -23,9 +23,31 @@ FOR (n:EventVersion) ON (n.release, n.earliest);
 CREATE INDEX umbra_claim_version IF NOT EXISTS
 FOR (n:ClaimVersion) ON (n.release, n.stance, n.earliest);
 
-// Lists of events, in order. What has been superseded is apart: few ask what was known once.
-CREATE INDEX umbra_event_current IF NOT EXISTS
-FOR (n:EventVersion) ON (n.release, n.current, n.span, n.earliest);
+// The same, where what may lie in a period is read: see server/model/date-spans.ts.
+CREATE INDEX umbra_event_span IF NOT EXISTS
+FOR (n:EventVersion) ON (n.release, n.span, n.earliest);
+
+CREATE INDEX umbra_claim_span IF NOT EXISTS
+FOR (n:ClaimVersion) ON (n.release, n.stance, n.span, n.earliest);
+
+// What events and claims are counted by, with all that a count reads of them: by time, and by actor.
+CREATE INDEX umbra_event_key IF NOT EXISTS
+FOR (n:EventKey) ON (
+  n.release, n.span, n.earliest, n.latest, n.knownFrom, n.knownTo, n.startBy, n.endAfter,
+  n.facet, n.claimants
+);
+
+CREATE INDEX umbra_claim_key IF NOT EXISTS
+FOR (n:ClaimKey) ON (
+  n.release, n.stance, n.span, n.earliest, n.latest, n.knownFrom, n.knownTo, n.startBy, n.endAfter,
+  n.facet, n.shared, n.actor
+);
+
+CREATE INDEX umbra_claim_key_actor IF NOT EXISTS
+FOR (n:ClaimKey) ON (
+  n.release, n.actor, n.stance, n.span, n.earliest, n.latest, n.knownFrom, n.knownTo, n.startBy,
+  n.endAfter, n.facet, n.shared
+);
 
 // Kinds of umbrella and brands, by which the rows of the main question are chosen.
 CREATE INDEX umbra_fact IF NOT EXISTS

@@ -11,8 +11,9 @@ import type { ShownAnswerChange, AnswerPage, AnswerDifferenceRow } from './relea
 import type { FactRow } from './facts/facts-of-things.ts';
 import type { ClaimRow } from './claims/claims.ts';
 import type { ClaimChangeRow, ClaimChangePage } from './releases/claim-changes.ts';
-import type { ClaimUnderUmbrellaRow, ClaimsOfUmbrellaRow, GroupClaimsRow } from './umbrellas/roll-up.ts';
+import type { ClaimUnderUmbrellaRow } from './umbrellas/roll-up.ts';
 import type { ClaimedEventRow, HypothesisRow, NameHypothesesRow } from './hypotheses/hypotheses.ts';
+import type { UmbrellaAnswerRow, GroupAnswerRow } from './umbrellas/umbrella-answers.ts';
 import type { CasualtyBoundsRow, CountedEventRow } from './counts/cell-numbers.ts';
 import type { CellRow, CellsRow, CountsRow } from './counts/counts.ts';
 import type { CellKeyRow } from './counts/resolvers.ts';
@@ -109,8 +110,10 @@ export type Query = {
    * that lies in either of two months is POSSIBLE in each: so cells are not to be added up, and
    * `total` counts each event once by its best word.
    *
-   * Only claims that stand are counted or give a claimant. At most 50000 events are read: an error
-   * says so where a period holds more.
+   * Only claims that stand are counted or give a claimant. Where
+   * the events of cells or their casualties are asked for, where claims are counted, where standingAt is
+   * given, or where TARGET, WEAPON, PLACE or COUNTED_BY are asked about, at most 50000 events are read:
+   * an error says so where a period holds more.
    */
   counts: Counts;
   /** The dataset that this request reads: one release, from its first field to its last. */
@@ -4397,10 +4400,10 @@ export type ResolversTypes = {
   SubGroup: ResolverTypeWrapper<SubGroupRow>;
   MemberCount: ResolverTypeWrapper<MemberCount>;
   Through: Through;
-  ClaimsOfUmbrella: ResolverTypeWrapper<ClaimsOfUmbrellaRow>;
+  ClaimsOfUmbrella: ResolverTypeWrapper<UmbrellaAnswerRow>;
   UmbrellaDimension: UmbrellaDimension;
   CasualtyRange: ResolverTypeWrapper<CasualtyRange>;
-  GroupClaims: ResolverTypeWrapper<GroupClaimsRow>;
+  GroupClaims: ResolverTypeWrapper<GroupAnswerRow>;
   Level: Level;
   ClaimUnderUmbrella: ResolverTypeWrapper<ClaimUnderUmbrellaRow>;
   ActorType: ActorType;
@@ -4608,9 +4611,9 @@ export type ResolversParentTypes = {
   UmbrellaThen: UmbrellaThenRow;
   SubGroup: SubGroupRow;
   MemberCount: MemberCount;
-  ClaimsOfUmbrella: ClaimsOfUmbrellaRow;
+  ClaimsOfUmbrella: UmbrellaAnswerRow;
   CasualtyRange: CasualtyRange;
-  GroupClaims: GroupClaimsRow;
+  GroupClaims: GroupAnswerRow;
   ClaimUnderUmbrella: ClaimUnderUmbrellaRow;
   Int: Scalars['Int']['output'];
 };

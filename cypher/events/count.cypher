@@ -1,10 +1,10 @@
 // question: How many events may have been in a period, under the conditions of events/list?
-// parameters: release, from, to, knownAt (texts), spans (list of {current, span, from}: see server/model/date-spans.ts), kinds, occurrences, speechActs (lists or null), extent (text or null), claimed (boolean or null)
+// parameters: release, from, to, knownAt (texts), spans (list of {span, from}: see server/model/date-spans.ts), kinds, occurrences, speechActs (lists or null), extent (text or null), claimed (boolean or null)
 // columns: count (integer)
-// example: {"release": "r", "from": "0000-01-01", "to": "9999-12-31", "spans": [{"current": true, "span": "DAY", "from": "0000-01-01"}, {"current": true, "span": "MONTH", "from": "0000-01-01"}, {"current": true, "span": "YEAR", "from": "0000-01-01"}, {"current": true, "span": "LONG", "from": "0000-01-01"}], "knownAt": "9999-12-31", "kinds": ["ATTACK"], "occurrences": null, "extent": null, "claimed": false, "speechActs": ["THREAT"]}
+// example: {"release": "r", "from": "0000-01-01", "to": "9999-12-31", "spans": [{"span": "DAY", "from": "0000-01-01"}, {"span": "MONTH", "from": "0000-01-01"}, {"span": "YEAR", "from": "0000-01-01"}, {"span": "LONG", "from": "0000-01-01"}], "knownAt": "9999-12-31", "kinds": ["ATTACK"], "occurrences": null, "extent": null, "claimed": false, "speechActs": ["THREAT"]}
 // An event has one version on a day of knowledge; it is looked at only where a condition asks for it.
 UNWIND $spans AS class
-MATCH (version:EventVersion {release: $release, current: class.current, span: class.span})
+MATCH (version:EventVersion {release: $release, span: class.span})
 WHERE
   version.earliest >= class.from AND
   version.earliest <= $to AND

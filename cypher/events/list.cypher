@@ -1,11 +1,11 @@
 // question: Which events may have been in a period, in the order of their earliest day, after one of them?
-// parameters: release, to, from, knownAt, afterDay, afterId (texts), spans (list of {current, span, from}: see server/model/date-spans.ts), limit (integer), kinds, occurrences, speechActs (lists or null), extent (text or null), claimed (boolean or null)
+// parameters: release, to, from, knownAt, afterDay, afterId (texts), spans (list of {span, from}: see server/model/date-spans.ts), limit (integer), kinds, occurrences, speechActs (lists or null), extent (text or null), claimed (boolean or null)
 // columns: thing (its properties), version (of the event, as known by then)
-// example: {"release": "r", "from": "0000-01-01", "to": "9999-12-31", "spans": [{"current": true, "span": "DAY", "from": "0000-01-01"}, {"current": true, "span": "MONTH", "from": "0000-01-01"}, {"current": true, "span": "YEAR", "from": "0000-01-01"}, {"current": true, "span": "LONG", "from": "0000-01-01"}], "knownAt": "9999-12-31", "afterDay": "", "afterId": "", "limit": 51, "kinds": ["ATTACK"], "occurrences": null, "extent": null, "claimed": false, "speechActs": ["THREAT"]}
+// example: {"release": "r", "from": "0000-01-01", "to": "9999-12-31", "spans": [{"span": "DAY", "from": "0000-01-01"}, {"span": "MONTH", "from": "0000-01-01"}, {"span": "YEAR", "from": "0000-01-01"}, {"span": "LONG", "from": "0000-01-01"}], "knownAt": "9999-12-31", "afterDay": "", "afterId": "", "limit": 51, "kinds": ["ATTACK"], "occurrences": null, "extent": null, "claimed": false, "speechActs": ["THREAT"]}
 // Each class of spans is read in the order of the index, and no further than the limit.
 UNWIND $spans AS class
 CALL (class) {
-  MATCH (version:EventVersion {release: $release, current: class.current, span: class.span})
+  MATCH (version:EventVersion {release: $release, span: class.span})
   WHERE
     version.earliest >= class.from AND
     version.earliest <= $to AND
@@ -30,7 +30,7 @@ CALL (class) {
       WHERE act.act IN $speechActs AND act.knownFrom <= $knownAt
     })
   RETURN event, version
-  ORDER BY version.release, version.current, version.span, version.earliest, version.event
+  ORDER BY version.release, version.span, version.earliest, version.event
   LIMIT $limit
 }
 WITH event, version

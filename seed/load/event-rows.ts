@@ -1,6 +1,6 @@
 /** Nodes and edges of an event: its versions, what was said in it, and the claims of it. */
 import { dateSpan } from "../../server/model/date-spans.ts";
-import { FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
+import { type Day, FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
 import { standingAt } from "../../server/model/standing.ts";
 import { claimVersions, type StandingReport } from "../derive/claims.ts";
 import { type EventState, eventVersions, type OwnClaim } from "../derive/events.ts";
@@ -8,6 +8,7 @@ import type { Version } from "../derive/live.ts";
 import { type Statement, statementsOf } from "../derive/statements.ts";
 import type { ClaimRecord, EventRecord } from "../format/record.ts";
 import { addChecks } from "./check-rows.ts";
+import { addClaimKeys, addEventKeys, type KeyedClaim } from "./event-keys.ts";
 import { addFact, foundBy } from "./fact-rows.ts";
 import type { Properties, Rows } from "./rows.ts";
 import { addStatements } from "./statement-rows.ts";
@@ -47,9 +48,8 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
       event: id,
       knownFrom,
       knownTo,
-      current: knownTo === LAST_DAY,
       kinds: record.kinds,
-      ...eventProperties(state),
+      ...eventProperties(state, knownTo),
       disputed: state.date?.disputed ?? false,
       dateSure: state.dateSure,
       outcomeDisputed: state.outcomeDisputed,
@@ -64,9 +64,11 @@ export function addEvent(rows: Rows, survey: Survey, record: EventRecord): void 
   rows.toEach(id, "TRANSMITTED_BY", utterance?.transmittedBy);
   addEventFacts(rows, survey, record);
   addSpeechActs(rows, survey, record);
-  for (const { claim, statements: told } of claims) {
-    addClaim(rows, survey, record, claim, told, history);
-  }
+  const keyed = claims.map(({ claim, statements: told }) =>
+    addClaim(rows, survey, record, claim, told, history),
+  );
+  addClaimKeys(rows, record, keyed, eventDates);
+  addEventKeys(rows, record, history, keyed, eventDates);
   addTies(rows, survey, record, (eventId) =>
     eventId === id
       ? history.map(({ knownFrom, knownTo, state }) => ({ knownFrom, knownTo, state: state.date }))
@@ -87,12 +89,12 @@ function ownClaim(of: { claim: ClaimRecord; statements: Statement[] }): OwnClaim
 }
 
 /** An event's date and state under the names that its versions and its claims' versions share. */
-function eventProperties(state: EventState): Properties {
+function eventProperties(state: EventState, knownTo: Day): Properties {
   const dates = eventDates(state);
   return {
     dateEdtf: state.date?.edtf ?? null,
     ...dates,
-    span: dateSpan(dates),
+    span: dateSpan({ ...dates, knownTo }),
     outcome: state.outcome,
     occurrence: state.occurrence,
   };
@@ -174,7 +176,7 @@ function addClaim(
   claim: ClaimRecord,
   statements: readonly Statement[],
   history: readonly Version<EventState>[],
-): void {
+): KeyedClaim {
   const { id, stance, role } = claim;
   const own = stance === "CLAIMED" || stance === "DENIED";
   const about = claim.about ?? (own ? (claim.inNameOf ?? claim.by) : []);
@@ -225,8 +227,9 @@ function addClaim(
       changes: JSON.stringify(state.changes),
       eventKinds: record.kinds,
       eventExtent: record.extent,
-      ...eventProperties(state.event),
+      ...eventProperties(state.event, knownTo),
     });
     rows.edge(id, "HAS_VERSION", version);
   }
+  return { id, stance, about, versions };
 }

@@ -3,6 +3,7 @@ import { MOST_EVENTS, refuseMoreThan } from "../events/most-events.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { During } from "../model/certainty.ts";
+import { spansFrom } from "../model/date-spans.ts";
 import type { Day } from "../model/days.ts";
 import type { EventKind, Occurrence, Stance } from "../model/vocabulary.ts";
 import { type ClaimColumns, type ClaimRow, claimRow } from "./claims.ts";
@@ -30,6 +31,7 @@ export async function claimsInPeriod(
   const rows = await graph.read<ClaimColumns>(inPeriod, {
     ...during,
     knownAt,
+    spans: spansFrom(during.from, knownAt),
     stances,
     kinds,
     occurrences,

@@ -6,6 +6,8 @@ import type { EventRow } from "../things/thing-rows.ts";
 import type { Cell, CellMember } from "./cells.ts";
 
 export interface CountedEventRow {
+  /** So many that are alike. */
+  weight: number;
   event: EventRow;
   certainty: Certainty;
 }
@@ -24,13 +26,15 @@ export interface CasualtyBoundsRow {
   possible: CasualtySum;
 }
 
+const weightOf = (members: readonly { weight: number }[]) =>
+  members.reduce((sum, { weight }) => sum + weight, 0);
 const isSeries = ({ event }: { event: EventRow }) => event.extent === "SERIES";
 const isDefinite = ({ certainty }: { certainty: Certainty }) => certainty === "DEFINITE";
 
 /** DEFINITE ones, and DEFINITE and POSSIBLE ones, of single events. */
 export function cellNumbers({ members }: Cell): { definite: number; possible: number } {
   const single = members.filter((member) => !isSeries(member));
-  return { definite: single.filter(isDefinite).length, possible: single.length };
+  return { definite: weightOf(single.filter(isDefinite)), possible: weightOf(single) };
 }
 
 /**
@@ -42,10 +46,12 @@ export function seriesNumbers({ members }: Cell): SeriesNumbers {
   const definite = series.filter(isDefinite);
   const events = uniqueEvents(series);
   const mins = uniqueEvents(definite).flatMap(({ event }) => event.countMin ?? []);
-  const maxes = events.map(({ event }) => event.countMax ?? null);
+  const maxes = events.map(({ event, weight }) =>
+    event.countMax === undefined ? null : weight * event.countMax,
+  );
   return {
-    definite: definite.length,
-    possible: series.length,
+    definite: weightOf(definite),
+    possible: weightOf(series),
     countMin: mins.length > 0 ? Math.max(...mins) : null,
     countMax:
       maxes.length === 0
@@ -92,10 +98,10 @@ export function casualtiesOf(
 
 function uniqueEvents(members: readonly CellMember[]): CountedEventRow[] {
   const events = new Map<string, CountedEventRow>();
-  for (const { event, certainty } of members) {
+  for (const { event, certainty, weight } of members) {
     const known = events.get(event.id);
     if (known === undefined || (!isDefinite(known) && certainty === "DEFINITE")) {
-      events.set(event.id, { event, certainty });
+      events.set(event.id, { event, certainty, weight });
     }
   }
   return [...events.values()];
@@ -107,7 +113,7 @@ export function inOrder<Row extends Cell>(cells: readonly Row[]): Row[] {
   for (const { keys, members } of cells) {
     for (const { dimension, value } of keys) {
       const key = `${dimension} ${value}`;
-      weights.set(key, (weights.get(key) ?? 0) + members.length);
+      weights.set(key, (weights.get(key) ?? 0) + weightOf(members));
     }
   }
   return [...cells].sort((a, b) => {

@@ -30,6 +30,8 @@ export type CellDimension =
 export interface Counted {
   /** What is counted once, however many ways there are. */
   id: string;
+  /** So many that are alike; absent for one. */
+  weight?: number;
   event: EventRow;
   when: When;
   /** The word of its chain, its event and a period together; null for no. */
@@ -46,6 +48,8 @@ export interface Condition {
 
 export interface CellMember {
   id: string;
+  /** So many that are alike. */
+  weight: number;
   event: EventRow;
   certainty: Certainty;
 }
@@ -57,6 +61,9 @@ export interface Cell {
   /** Whose counts of casualties the cell is about; null for everybody's. */
   countedBy: readonly (string | null)[] | null;
 }
+
+/** No value has capitals and a space. */
+const NO_VALUE = "NO VALUE";
 
 /** The most places in cells that are made in one request. */
 const MOST_PLACES = 1_000_000;
@@ -82,7 +89,7 @@ export function cellsOf(
       const certainty = wordOf(one, values, during);
       if (certainty === null) continue;
       const key = by.map((_, index) => values[index]?.value ?? null);
-      const text = JSON.stringify(key);
+      const text = key.map((value) => value ?? NO_VALUE).join(" ");
       let cell = cells.get(text);
       if (cell === undefined) {
         const keys = by.map((dimension, index) => ({ dimension, value: key[index] ?? null }));
@@ -91,13 +98,16 @@ export function cellsOf(
       }
       const known = cell.members.get(one.id);
       if (known === undefined) {
-        cell.members.set(one.id, { id: one.id, event: one.event, certainty });
+        cell.members.set(one.id, {
+          ...{ id: one.id, weight: one.weight ?? 1, event: one.event },
+          certainty,
+        });
       } else if (certainty === "DEFINITE") {
         known.certainty = certainty;
       }
     }
   }
-  if (by.length === 0 && cells.size === 0) cells.set("[]", { keys: [], members: new Map() });
+  if (by.length === 0 && cells.size === 0) cells.set("", { keys: [], members: new Map() });
   return [...cells.values()].map(({ keys, members }) => ({
     keys,
     members: [...members.values()],

@@ -5,8 +5,7 @@ import type { Day } from "../model/days.ts";
 import { type StandingChange, standingAt } from "../model/standing.ts";
 import type { CasualtyMeasure, Stance, Support } from "../model/vocabulary.ts";
 import type { EventRow, EventVersionProperties } from "../things/thing-rows.ts";
-import type { UmbrellaChain } from "../umbrellas/chain-queries.ts";
-import { bestWord, type Chain, isSupported } from "../umbrellas/chains.ts";
+import { bestWord, isSupported, type Judged } from "../umbrellas/chains.ts";
 import type { CellDimension, Counted } from "./cells.ts";
 import type { Value } from "./time-values.ts";
 
@@ -20,6 +19,8 @@ export interface ClaimOfEvent {
 }
 
 export interface EventToCount {
+  /** So many that are alike. */
+  weight?: number;
   event: EventRow & { version: EventVersionProperties };
   claims: readonly ClaimOfEvent[];
 }
@@ -37,8 +38,15 @@ export interface CountOptions {
   dimensions: readonly CellDimension[];
 }
 
+/** A chain up to an umbrella; an umbrella without members has one row without chain. */
+export interface JudgedChain {
+  umbrella: { id: string };
+  member: { id: string } | null;
+  chain: Judged;
+}
+
 /** Chains from each actor up to each umbrella; an umbrella is itself without one. */
-type Above = ReadonlyMap<string, ReadonlyMap<string, readonly Chain[]>>;
+type Above = ReadonlyMap<string, ReadonlyMap<string, readonly Judged[]>>;
 
 /** What others say of who did it. */
 const BY_OTHERS: readonly Stance[] = ["ATTRIBUTED", "REPORTED", "SUSPECTED"];
@@ -50,12 +58,12 @@ const BY_OTHERS: readonly Stance[] = ["ATTRIBUTED", "REPORTED", "SUSPECTED"];
 export function* countedOf(
   events: Iterable<EventToCount>,
   facts: ReadonlyMap<string, EventFactsRow>,
-  chains: readonly UmbrellaChain[],
+  chains: readonly JudgedChain[],
   options: CountOptions,
 ): Generator<Counted> {
   const umbrellas = new Set(chains.map(({ umbrella }) => umbrella.id));
   const above = chainsAbove(chains, options.support);
-  for (const { event, claims } of events) {
+  for (const { event, claims, weight = 1 } of events) {
     const { standingAt: day } = options;
     const standing = claims.flatMap((claim): ClaimOfEvent[] => {
       const { standing: word, certainty } = standingAt(claim.changes, day);
@@ -67,7 +75,7 @@ export function* countedOf(
         ? [{ id: event.id, claims: standing, sure: true }]
         : standing.map((claim) => ({ id: claim.id, claims: [claim], sure: claim.sure }));
     for (const unit of units) {
-      const one = { event, when: event.version, facts: facts.get(event.id), ...unit };
+      const one = { event, when: event.version, weight, facts: facts.get(event.id), ...unit };
       if (options.dimensions.includes("UMBRELLA"))
         yield* underUmbrellas(one, umbrellas, above, options);
       else yield way(one, options, [[]], {});
@@ -77,6 +85,7 @@ export function* countedOf(
 
 interface Unit {
   id: string;
+  weight: number;
   event: EventToCount["event"];
   when: When;
   claims: readonly ClaimOfEvent[];
@@ -93,9 +102,9 @@ function* underUmbrellas(
 ): Generator<Counted> {
   const claimants = claimantsOf(unit.claims);
   if (claimants.length === 0) yield way(unit, options, [[]], {});
-  const everywhere: Chain[] = [];
+  const everywhere: Judged[] = [];
   for (const claimant of claimants) {
-    const own: Chain[] = [];
+    const own: Judged[] = [];
     const fixed = { CLAIMANT: [claimant] };
     const under = new Map(above.get(claimant.value) ?? []);
     if (umbrellas.has(claimant.value)) under.set(claimant.value, [[]]);
@@ -115,7 +124,7 @@ function* underUmbrellas(
 type Fixed = Partial<Record<CellDimension, readonly Value[]>>;
 
 /** Counted where none of these chains may hold. */
-function underNone(unit: Unit, options: CountOptions, chains: readonly Chain[], fixed: Fixed) {
+function underNone(unit: Unit, options: CountOptions, chains: readonly Judged[], fixed: Fixed) {
   const one = way(unit, options, [[]], { ...fixed, UMBRELLA: [] });
   return {
     ...one,
@@ -124,10 +133,11 @@ function underNone(unit: Unit, options: CountOptions, chains: readonly Chain[], 
   };
 }
 
-function way(unit: Unit, options: CountOptions, chains: readonly Chain[], fixed: Fixed): Counted {
+function way(unit: Unit, options: CountOptions, chains: readonly Judged[], fixed: Fixed): Counted {
   const { event, when, sure } = unit;
   return {
     id: unit.id,
+    weight: unit.weight,
     event,
     when,
     wordIn: (period) => {
@@ -210,11 +220,11 @@ function united(values: readonly { value: string; sure: boolean }[]) {
   return [...sure].map(([value, isSure]) => ({ value, sure: isSure }));
 }
 
-function chainsAbove(chains: readonly UmbrellaChain[], support: Support | null): Above {
-  const above = new Map<string, Map<string, Chain[]>>();
+function chainsAbove(chains: readonly JudgedChain[], support: Support | null): Above {
+  const above = new Map<string, Map<string, Judged[]>>();
   for (const { umbrella, member, chain } of chains) {
     if (member === null || !isSupported(chain, support)) continue;
-    const under = above.get(member.id) ?? new Map<string, Chain[]>();
+    const under = above.get(member.id) ?? new Map<string, Judged[]>();
     above.set(member.id, under.set(umbrella.id, [...(under.get(umbrella.id) ?? []), chain]));
   }
   return above;

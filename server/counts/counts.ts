@@ -5,14 +5,23 @@ import { MOST_EVENTS, refuseMoreThan } from "../events/most-events.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
+import { spansFrom } from "../model/date-spans.ts";
 import type { StandingChange } from "../model/standing.ts";
 import type { CasualtyMeasure, EventKind, Occurrence, Stance } from "../model/vocabulary.ts";
 import type { EventProperties, EventVersionProperties } from "../things/thing-rows.ts";
-import { chainsOf, type Scope, type UmbrellaChoice } from "../umbrellas/chain-queries.ts";
+import type { Scope, UmbrellaChoice } from "../umbrellas/chain-queries.ts";
+import { placesUnder } from "../umbrellas/count-claims.ts";
 import { once } from "../umbrellas/once.ts";
 import { inOrder } from "./cell-numbers.ts";
 import { type Cell, type CellDimension, type Condition, cellsOf } from "./cells.ts";
-import { type CountOptions, countedOf, type EventToCount } from "./counted-events.ts";
+import {
+  type CountOptions,
+  countedOf,
+  type EventToCount,
+  type JudgedChain,
+} from "./counted-events.ts";
+import { canCountAlike, chainsOfPlaces, eventsAlike } from "./events-alike.ts";
+import { canCountUnder, type EventsUnder, eventsUnder } from "./events-under.ts";
 
 const inPeriod = statement("counts/events-in-period");
 
@@ -30,6 +39,8 @@ export type ReadFacts = (keys: readonly Key[]) => Promise<EventFactsRow[]>;
 /** A cell, and what its casualties are made of: read when somebody asks. */
 export interface CellRow extends Cell, Scope {
   measure: CasualtyMeasure | null;
+  /** The same cell with its events; absent where it has them, and not only how many are alike. */
+  whole?: () => Promise<CellRow>;
   facts(): Promise<ReadonlyMap<string, EventFactsRow>>;
 }
 
@@ -45,20 +56,64 @@ export interface CountsRow extends CellsRow {
 export const OF_FACTS: readonly CellDimension[] = ["TARGET", "WEAPON", "PLACE", "COUNTED_BY"];
 
 /**
- * At most three statements: the events of the period with their claims, what else is asked of
- * them, and the chains up to umbrellas; a fourth where alleged façades are asked for.
+ * How events are counted by the time, the claimants, the umbrellas …: two statements, and what is
+ * read are kinds of events with how many there are. Where the events themselves are asked for, or
+ * what they hit, at most three statements: the events of the period with their claims, what else is
+ * asked of them, and the ties up to umbrellas; one more where alleged façades are asked for.
+ *
+ * @param readWhole whether the events of cells are asked for, or what is made of them
  */
 export async function countEventsBy(
   graph: PinnedGraph,
   question: CountQuestion,
   readFacts: ReadFacts,
+  readWhole: boolean,
+): Promise<CountsRow> {
+  const { by, only } = question;
+  const dimensions = [...by, ...only.map(({ dimension }) => dimension)];
+  const byUmbrella = dimensions.includes("UMBRELLA");
+  const { umbrellas, places } = byUmbrella
+    ? await placesUnder(graph, question)
+    : { umbrellas: [], places: [] };
+  const chains = chainsOfPlaces(umbrellas, places);
+  const whole = once(async () => {
+    const events = await eventsToCount(graph, question);
+    return countsOf(events, chains, dimensions, question, readFacts);
+  });
+  if (readWhole || !canCountAlike(question, dimensions)) return whole();
+  const counts = canCountUnder(by, dimensions)
+    ? await eventsUnder(graph, question, dimensions, places).then(({ rest, under, once: each }) =>
+        countsOf(rest, chains, dimensions, question, readFacts, { under, once: each }),
+      )
+    : await eventsAlike(graph, question, dimensions, places).then((events) =>
+        countsOf(events, chains, dimensions, question, readFacts),
+      );
+  const opened = (cell: CellRow): CellRow => ({
+    ...cell,
+    whole: async () => {
+      const { cells, total } = await whole();
+      if (cell === counts.total) return total;
+      const found = cells.find((other) => sameKeys(other, cell));
+      if (found === undefined) throw new Error("expected what was counted among what was read");
+      return found;
+    },
+  });
+  return { cells: counts.cells.map(opened), total: opened(counts.total) };
+}
+
+function sameKeys(one: Cell, other: Cell): boolean {
+  return one.keys.every(({ value }, index) => value === other.keys[index]?.value);
+}
+
+async function countsOf(
+  events: readonly EventToCount[],
+  chains: readonly JudgedChain[],
+  dimensions: readonly CellDimension[],
+  question: CountQuestion,
+  readFacts: ReadFacts,
+  counted: Pick<EventsUnder, "under" | "once"> = { under: [], once: [] },
 ): Promise<CountsRow> {
   const { by, only, during, knownAt, measure } = question;
-  const dimensions = [...by, ...only.map(({ dimension }) => dimension)];
-  const [events, chains] = await Promise.all([
-    eventsToCount(graph, question),
-    dimensions.includes("UMBRELLA") ? chainsOf(graph, question) : [],
-  ]);
   const facts = once(async () => {
     const rows = await readFacts(events.map(({ event }) => ({ id: event.id, knownAt })));
     return new Map(rows.map((row) => [row.id, row]));
@@ -70,8 +125,9 @@ export async function countEventsBy(
   const cells = (of: readonly CellDimension[]) => {
     // A condition on umbrellas means the cell's claimant in the total too.
     const asked = of === by || under ? dimensions : only.map(({ dimension }) => dimension);
-    const counted = countedOf(events, known, chains, { ...question, dimensions: asked });
-    return cellsOf(counted, of, during, only).map(
+    const ways = countedOf(events, known, chains, { ...question, dimensions: asked });
+    const before = asked.includes("UMBRELLA") ? counted.under : counted.once;
+    return cellsOf([...before, ...ways], of, during, only).map(
       (cell): CellRow => ({ ...cell, during, knownAt, measure, facts }),
     );
   };
@@ -92,6 +148,7 @@ async function eventsToCount(
   const rows = await graph.read<Columns>(inPeriod, {
     ...during,
     knownAt,
+    spans: spansFrom(during.from, knownAt),
     kinds,
     occurrences,
     most: MOST_EVENTS + 1,

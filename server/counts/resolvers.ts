@@ -1,3 +1,4 @@
+import { askedFields } from "../arguments/asked-fields.ts";
 import { dayArg, periodArg } from "../arguments/dates.ts";
 import { connection, cursorOf, type Page, pageArgs } from "../arguments/pages.ts";
 import type { Context } from "../context.ts";
@@ -66,9 +67,17 @@ const cellLists = {
   cellCount: ({ cells }: { cells: readonly CellRow[] }) => cells.length,
 };
 
+/** What is made of a cell's events, and not of counts. */
+const OF_EVENTS = ["total", "cells"].flatMap((cells) => [`${cells}.casualties`, `${cells}.events`]);
+
+/** The cell with its events. */
+async function withEvents(cell: CellRow): Promise<CellRow> {
+  return cell.whole === undefined ? cell : cell.whole();
+}
+
 export const counts: Resolvers = {
   Query: {
-    counts: (_parent, given, context) => {
+    counts: (_parent, given, context, info) => {
       const { of, by, only } = given;
       if (by.length < 1 || by.length > 3 || new Set(by).size < by.length) {
         throw badInput("by", "one to three dimensions, each once", by, ["MONTH", "CLAIMANT"]);
@@ -79,6 +88,7 @@ export const counts: Resolvers = {
         ]);
       }
       const during = periodArg(given.during, "during");
+      const asked = askedFields(info);
       return countEventsBy(
         context.graph,
         {
@@ -98,6 +108,7 @@ export const counts: Resolvers = {
           throughFacades: given.through.includes("FACADE"),
         },
         readFactsBy(context),
+        OF_EVENTS.some((field) => asked.has(field)),
       );
     },
   },
@@ -108,14 +119,15 @@ export const counts: Resolvers = {
     definite: (cell) => cellNumbers(cell).definite,
     possible: (cell) => cellNumbers(cell).possible,
     series: (cell) => seriesNumbers(cell),
-    casualties: async (cell, { measures }) => {
+    casualties: async (counted, { measures }) => {
+      const cell = await withEvents(counted);
       const facts = await cell.facts();
       const asked = measures ?? (cell.measure === null ? MEASURES : [cell.measure]);
       return asked.map((measure) => casualtiesOf(cell, facts, measure));
     },
-    events: (cell, given, { limits }) => {
+    events: async (cell, given, { limits }) => {
       const page: Page = pageArgs(given, limits.pageSize);
-      const events = eventsOf(cell);
+      const events = eventsOf(await withEvents(cell));
       const [day, id] = page.after ?? ["", ""];
       const rest = events.filter(
         (row) => dayOf(row) > String(day) || (dayOf(row) === day && row.event.id > id),

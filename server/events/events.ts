@@ -4,7 +4,7 @@ import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
 import { spansFrom } from "../model/date-spans.ts";
-import { type Day, LAST_DAY, later } from "../model/days.ts";
+import { type Day, later } from "../model/days.ts";
 import type { EventKind, Extent, Occurrence, SpeechActKind } from "../model/vocabulary.ts";
 import type { EventProperties, EventRow, EventVersionProperties } from "../things/thing-rows.ts";
 
@@ -41,7 +41,10 @@ export async function listEvents(
 ): Promise<DatedEventRow[]> {
   const rows = await graph.read<EventColumns>(list, {
     ...conditions,
-    spans: spansOf(conditions).map((of) => ({ ...of, from: later(of.from, conditions.afterDay) })),
+    spans: spansFrom(conditions.from, conditions.knownAt).map((of) => ({
+      ...of,
+      from: later(of.from, conditions.afterDay),
+    })),
   });
   return rows.map(({ thing, version }) => ({
     ...thing,
@@ -56,16 +59,9 @@ export async function countEvents(
 ): Promise<number> {
   const [row] = await graph.read<{ count: number }>(count, {
     ...conditions,
-    spans: spansOf(conditions),
+    spans: spansFrom(conditions.from, conditions.knownAt),
   });
   return row?.count ?? 0;
-}
-
-/** Where to read; on the last day of knowledge nothing but what is current was known. */
-function spansOf({ from, knownAt }: EventConditions) {
-  return (knownAt === LAST_DAY ? [true] : [true, false]).flatMap((current) =>
-    spansFrom({ from }).map((of) => ({ ...of, current })),
-  );
 }
 
 /** What was known of events by a day: no row for an event of which nothing was. */

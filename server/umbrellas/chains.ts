@@ -1,5 +1,5 @@
 /** Chains of ties from a group up to an umbrella, and the best of them on a day. */
-import { certaintyOf, type During, type When } from "../model/certainty.ts";
+import { certaintyOf, type During, type Span, type When } from "../model/certainty.ts";
 import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type { Certainty, Support } from "../model/vocabulary.ts";
@@ -27,14 +27,17 @@ export const STRENGTH: readonly Support[] = [
   "CONTESTED",
 ];
 
+/** What is judged of a chain. */
+export type Judged = readonly { edge: Span & Pick<EdgeProperties, "support"> }[];
+
 /** A chain is supported as its weakest tie is. */
-export function supportOf(chain: Chain): Support {
+export function supportOf(chain: Judged): Support {
   const weakest = Math.max(0, ...chain.map(({ edge }) => STRENGTH.indexOf(edge.support)));
   return STRENGTH[weakest] ?? "ATTRIBUTED";
 }
 
 /** The word of a chain: one that begins with an alleged façade is never DEFINITE. */
-export function wordOf(chain: Chain, when: When, during?: During): Certainty | null {
+export function wordOf(chain: Judged, when: When, during?: During): Certainty | null {
   return certaintyOf(
     chain.map(({ edge }) => edge),
     when,
@@ -43,12 +46,12 @@ export function wordOf(chain: Chain, when: When, during?: During): Certainty | n
 }
 
 /** Whether a chain's support is this strong at least; null accepts any. */
-export function isSupported(chain: Chain, weakest: Support | null): boolean {
+export function isSupported(chain: Judged, weakest: Support | null): boolean {
   return weakest === null || STRENGTH.indexOf(supportOf(chain)) <= STRENGTH.indexOf(weakest);
 }
 
 /** The best word of several chains, without choosing one; null where none holds. */
-export function bestWord(chains: readonly Chain[], when: When, during: During): Certainty | null {
+export function bestWord(chains: readonly Judged[], when: When, during: During): Certainty | null {
   let best: Certainty | null = null;
   for (const chain of chains) {
     const word = wordOf(chain, when, during);

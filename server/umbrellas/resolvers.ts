@@ -1,3 +1,4 @@
+import { askedFields } from "../arguments/asked-fields.ts";
 import { dayArg, edtfArg } from "../arguments/dates.ts";
 import { sizeArg } from "../arguments/pages.ts";
 import type { Context } from "../context.ts";
@@ -10,20 +11,11 @@ import { LAST_DAY } from "../model/days.ts";
 import type { CasualtyMeasure } from "../model/vocabulary.ts";
 import type { Resolvers } from "../schema.types.ts";
 import { tiesOf } from "../ties/tie-list-resolvers.ts";
-import { claimsByUmbrella } from "./claims-by-umbrella.ts";
 import { once } from "./once.ts";
 import { rollUpArgs } from "./question-args.ts";
-import {
-  claimCount,
-  claimOnlyCount,
-  type DeedsOfUmbrellaRow,
-  definiteEventCount,
-  eventCount,
-  type GroupDeedsRow,
-  seriesCount,
-  standingCount,
-} from "./roll-up.ts";
+import type { DeedsOfUmbrellaRow, GroupDeedsRow } from "./roll-up.ts";
 import { countedUnder, wholeCell } from "./row-cells.ts";
+import { umbrellaAnswers } from "./umbrella-answers.ts";
 import { membersOf, parentsOf } from "./umbrella-then.ts";
 import { why } from "./why.ts";
 
@@ -61,14 +53,22 @@ async function rowCells(
   return { cells: inOrder(cells).map((cell) => ({ ...cell, ...shown })) };
 }
 
+/** What is made of every claim, and not of counts. */
+const OF_ALL_CLAIMS = [
+  ...["membersThen", "membersThenCount", "by", "casualties"],
+  "groups.casualties",
+];
+
 export const umbrellas: Resolvers = {
   Query: {
-    claimsByUmbrella: (_parent, given, { graph }) =>
-      claimsByUmbrella(graph, {
-        ...rollUpArgs(given),
-        stances: given.stances,
-        kinds: given.kinds,
-      }),
+    claimsByUmbrella: (_parent, given, { graph, loaders: { actor } }, info) => {
+      const asked = askedFields(info);
+      return umbrellaAnswers(
+        graph,
+        { ...rollUpArgs(given), stances: given.stances, kinds: given.kinds },
+        { readWhole: OF_ALL_CLAIMS.some((field) => asked.has(field)), actor },
+      );
+    },
     umbrella: async (_parent, { id, validAt, knownAt }, { graph, loaders }) => {
       const when = edtfArg(validAt, "validAt");
       const actor = await loaders.actor(id, dayArg(knownAt, "knownAt") ?? LAST_DAY);
@@ -82,30 +82,30 @@ export const umbrellas: Resolvers = {
     },
   },
   ClaimsOfUmbrella: {
-    eventCount: ({ groups }) => eventCount(groups),
-    definiteEventCount: ({ groups }) => definiteEventCount(groups),
-    claimCount: ({ groups }) => claimCount(groups),
-    standingCount: ({ groups }) => standingCount(groups),
-    seriesCount: ({ groups }) => seriesCount(groups),
-    claimOnlyCount: ({ groups }) => claimOnlyCount(groups),
-    casualties: ({ groups }, { measures }, context) => casualtiesIn(groups, measures, context),
-    by: ({ umbrella, during, groups }, { dimension }, context) =>
-      rowCells({ umbrella, during, groups }, dimension, context),
-    groups: ({ groups }, { first }, context) => someOf(groups, first, context),
-    groupCount: ({ groups }) => groups.length,
-    membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
-    membersThenCount: (row) => row.membersThen.length,
+    eventCount: ({ numbers }) => numbers.eventCount,
+    definiteEventCount: ({ numbers }) => numbers.definiteEventCount,
+    claimCount: ({ numbers }) => numbers.claimCount,
+    standingCount: ({ numbers }) => numbers.standingCount,
+    seriesCount: ({ numbers }) => numbers.seriesCount,
+    claimOnlyCount: ({ numbers }) => numbers.claimOnlyCount,
+    casualties: async ({ whole }, { measures }, context) =>
+      casualtiesIn((await whole()).groups, measures, context),
+    by: async ({ whole }, { dimension }, context) => rowCells(await whole(), dimension, context),
+    groups: ({ groups }, { first }, { limits }) => groups(sizeArg(first, "first", limits.pageSize)),
+    membersThen: async ({ whole }, { first }, context) =>
+      someOf((await whole()).membersThen, first, context),
+    membersThenCount: async ({ whole }) => (await whole()).membersThen.length,
   },
   GroupClaims: {
-    eventCount: (row) => eventCount([row]),
-    definiteEventCount: (row) => definiteEventCount([row]),
-    claimCount: (row) => claimCount([row]),
-    standingCount: (row) => standingCount([row]),
-    seriesCount: (row) => seriesCount([row]),
-    claimOnlyCount: (row) => claimOnlyCount([row]),
-    casualties: (row, { measures }, context) => casualtiesIn([row], measures, context),
-    claims: ({ claims }, { first }, context) => someOf(claims, first, context),
-    claimsTotal: ({ claims }) => claims.length,
+    eventCount: ({ numbers }) => numbers.eventCount,
+    definiteEventCount: ({ numbers }) => numbers.definiteEventCount,
+    claimCount: ({ numbers }) => numbers.claimCount,
+    standingCount: ({ numbers }) => numbers.standingCount,
+    seriesCount: ({ numbers }) => numbers.seriesCount,
+    claimOnlyCount: ({ numbers }) => numbers.claimOnlyCount,
+    casualties: async ({ whole }, { measures }, context) =>
+      casualtiesIn([await whole()], measures, context),
+    claims: ({ claims }, { first }, { limits }) => claims(sizeArg(first, "first", limits.pageSize)),
   },
   ClaimUnderUmbrella: {
     id: ({ claim }) => claim.id,

@@ -11,6 +11,7 @@ export function wholeCell(groups: readonly GroupDeedsRow[]): Cell {
   const deeds = groups.flatMap((group) => group.deeds.filter(stands));
   const members = deeds.map(({ deed, certainty }) => ({
     id: deed.event.id,
+    weight: 1,
     event: deed.event,
     certainty,
   }));

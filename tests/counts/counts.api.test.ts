@@ -196,6 +196,6 @@ test("2 events and 200 are as many statements: the events, their facts, the chai
     "counts/events-in-period",
     "events/facts-of-events",
     "things/by-id",
-    "umbrellas/chains-up-to",
+    "umbrellas/ties-under",
   ]);
 });

@@ -8,7 +8,7 @@ import type { Certainty } from "../../server/model/vocabulary.ts";
 import type { Known, KnownClaim, KnownTie } from "./known.ts";
 import { type Bounds, inside, type Span } from "./small-days.ts";
 import type { Asked } from "./small-records.ts";
-import { ALL_DAYS, ANY_DAY, bestOf, chainsBetween, gapOf, wordOf } from "./worlds.ts";
+import { ALL_DAYS, ANY_DAY, bestOf, chainsBetween, gapOf, STRENGTH, wordOf } from "./worlds.ts";
 
 export interface Member {
   group: string;
@@ -84,13 +84,23 @@ export interface UmbrellaAnswer {
   claimCount: number;
   standingCount: number;
   seriesCount: number;
+  claimOnlyCount: number;
   groups: { group: string; level: string; certainty: Certainty; claims: ClaimUnder[] }[];
 }
 
 export type MainQuestion = Pick<
   Asked,
   "everything" | "throughFacades" | "floor" | "maxGapDays" | "stances"
-> & { ids: string[] | null; umbrellaKinds: string[]; kinds: string[]; during: Bounds };
+> & {
+  ids: string[] | null;
+  umbrellaKinds: string[];
+  kinds: string[];
+  during: Bounds;
+  /** Only events of which that is so; absent for any. */
+  occurrences?: string[] | null;
+  /** The weakest support accepted; absent for any. */
+  support?: string | null;
+};
 
 export function umbrellasOf(
   known: Known,
@@ -118,7 +128,10 @@ export function mainQuestion(known: Known, asked: MainQuestion): UmbrellaAnswer[
   const chains = (group: string, umbrella: string) =>
     chainsBetween(known, group, umbrella, throughFacades);
   const claims = known.claims.filter(
-    ({ stance, event }) => (stances as string[]).includes(stance) && kinds.includes(event.kind),
+    ({ stance, event }) =>
+      (stances as string[]).includes(stance) &&
+      kinds.includes(event.kind) &&
+      (asked.occurrences?.includes(event.occurrence) ?? true),
   );
   return umbrellas.map((umbrella) => {
     const found = claims.flatMap((claim) =>
@@ -158,6 +171,9 @@ export function mainQuestion(known: Known, asked: MainQuestion): UmbrellaAnswer[
       claimCount: distinct(single),
       standingCount: distinct(standing(single)),
       seriesCount: events(standing(found.filter(({ ofClaim }) => !ofClaim.event.single))),
+      claimOnlyCount: events(
+        standing(single).filter(({ ofClaim }) => ofClaim.event.occurrence === "CLAIM_ONLY"),
+      ),
       groups: groups.map((group) => {
         const own = found.filter((of) => of.group === group);
         return {
@@ -171,16 +187,19 @@ export function mainQuestion(known: Known, asked: MainQuestion): UmbrellaAnswer[
   });
 }
 
+const isWeaker = (one: string, other: string) => STRENGTH.indexOf(one) > STRENGTH.indexOf(other);
+
 /** The word of one claim under one umbrella; null where it is not under it. */
 function claimUnder(
   known: Known,
   claim: KnownClaim,
   group: string,
   umbrella: string,
-  { during, floor, maxGapDays, throughFacades }: MainQuestion,
+  { during, floor, maxGapDays, throughFacades, support = null }: MainQuestion,
 ): Omit<ClaimUnder, "membersThen" | "alsoUnder"> | null {
   const when = claim.event.date ?? ANY_DAY;
   const word = (chain: readonly KnownTie[]): Certainty | null => {
+    if (support !== null && chain.some((tie) => isWeaker(tie.support, support))) return null;
     const certainty = wordOf(chain, when, during);
     if (certainty !== "POSSIBLE" || maxGapDays === null || chain.length === 0) return certainty;
     const gap = gapOf(chain, when);

@@ -3,6 +3,7 @@
  *
  * Offers: the property `counts` (in the database alone), and the outcomes that it must have met.
  */
+import type { CellDimension } from "../../server/counts/cells.ts";
 import type { CellRow } from "../../server/counts/counts.ts";
 import type {
   EventKind,
@@ -17,7 +18,7 @@ import { ALL_DAYS } from "./worlds.ts";
 
 export const OUTCOMES_OF_COUNTS = [
   ...["cell DEFINITE", "cell POSSIBLE", "cell of series", "cell under none", "cell of no claimant"],
-  ...["more in cells than in total"],
+  ...["more in cells than in total", "alike events in one cell", "alike series"],
 ] as const;
 
 const HAPPENED: Occurrence[] = ["CORROBORATED", "REPORTED", "CLAIM_ONLY"];
@@ -30,7 +31,63 @@ const BY: CountedDimension[][] = [
   ["OCCURRENCE", "HELD_RESPONSIBLE", "KIND"],
 ];
 
-export const counts: Property = async ({ product, graph, small, known, ledger }) => {
+/** Of these, kinds of events are read with how many are alike: by rules that are held to the oracle. */
+const ALIKE: CellDimension[][] = [
+  ["MONTH", "UMBRELLA"],
+  ["YEAR", "CLAIMANT", "UMBRELLA"],
+  ["OUTCOME", "STANCE"],
+  ["MONTH", "HELD_RESPONSIBLE", "KIND"],
+];
+
+const alike: Property = async ({ product, graph, small, ledger }) => {
+  const answer = (cell: CellRow) => ({
+    keys: cell.keys.map(({ value }) => value),
+    ...product.cells.cellNumbers(cell),
+    series: product.cells.seriesNumbers(cell),
+  });
+  for (const [index, asked] of small.asked.entries()) {
+    const { during, knownAt, groups, everything, throughFacades, floor, maxGapDays } = asked;
+    const [from, to] = during ?? ALL_DAYS;
+    for (const by of [ALIKE[index % 4] ?? [], ALIKE[(index + 1) % 4] ?? []]) {
+      const question = {
+        ...{ unit: "EVENT" as const, measure: null, by, everything, throughFacades },
+        only: index % 2 === 0 ? [] : [{ dimension: "CLAIMANT" as const, values: groups }],
+        kinds: everything ? null : ["ATTACK" as const],
+        occurrences: floor === "DEFINITE" ? ANYTHING : HAPPENED,
+        during: { from: isoOf(from), to: isoOf(to) },
+        knownAt: isoOf(knownAt),
+        standingAt: null,
+        support: maxGapDays === null ? null : ("DECLARED" as const),
+        ids: throughFacades ? null : groups,
+        umbrellaKinds: ["OPERATIONAL"] as UmbrellaKind[],
+      };
+      const count = (readWhole: boolean) =>
+        product.countEventsBy(
+          graph,
+          question,
+          (keys) => product.factsOfEvents(graph, keys),
+          readWhole,
+        );
+      const [one, other] = [await count(true), await count(false)];
+      const plain = ({ cells, total }: typeof one) => ({
+        cells: cells.map(answer),
+        total: answer(total),
+      });
+      ledger.same(`counts of alike events ${JSON.stringify(question)}`, plain(one), plain(other));
+      for (const { members } of other.cells) {
+        if (members.some(({ weight }) => weight > 1)) ledger.see("alike events in one cell");
+        if (members.some(({ event }) => event.extent === "SERIES")) ledger.see("alike series");
+      }
+    }
+  }
+};
+
+export const counts: Property = async (of) => {
+  await byOracle(of);
+  await alike(of);
+};
+
+const byOracle: Property = async ({ product, graph, small, known, ledger }) => {
   const answer = ({ keys, ...cell }: CellRow) => {
     const series = product.cells.seriesNumbers({ keys, ...cell });
     return {
@@ -77,6 +134,7 @@ export const counts: Property = async ({ product, graph, small, known, ledger })
           throughFacades,
         },
         (keys) => product.factsOfEvents(graph, keys),
+        false,
       );
       const expected = cellsCounted(known(knownAt), question);
       const which = `counts ${JSON.stringify({ ...question, knownAt })}`;

@@ -23,6 +23,7 @@ import {
   tiesAt,
 } from "./answers.ts";
 import { changes, OUTCOMES_OF_CHANGES } from "./compare-changes.ts";
+import { counted, OUTCOMES_OF_COUNTED } from "./compare-counted.ts";
 import { counts, OUTCOMES_OF_COUNTS } from "./compare-counts.ts";
 import { OUTCOMES_OF_OVERLAPS, overlaps } from "./compare-overlaps.ts";
 import { OUTCOMES_OF_PAUSES, pauses } from "./compare-pauses.ts";
@@ -73,6 +74,7 @@ export const OUTCOMES = [
 /** Those met in the database alone. */
 export const OUTCOMES_OF_CYPHER = [
   ...OUTCOMES_OF_COUNTS,
+  ...OUTCOMES_OF_COUNTED,
   ...OUTCOMES_OF_TIMELINES,
   ...OUTCOMES_OF_CHANGES,
   ...OUTCOMES_OF_RESPONSIBILITY,
@@ -180,6 +182,7 @@ const main: Property = async ({ product, graph, small, known, ledger }) => {
         claimCount: product.counts.claimCount(row.groups),
         standingCount: product.counts.standingCount(row.groups),
         seriesCount: product.counts.seriesCount(row.groups),
+        claimOnlyCount: product.counts.claimOnlyCount(row.groups),
         groups: row.groups.map(({ group, level, certainty, claims }) => ({
           group: group.id,
           level,
@@ -591,6 +594,7 @@ export const PROPERTIES = {
   networks,
   statements,
   counts,
+  counted,
   timelines,
   changes,
   responsibility,

@@ -22,7 +22,46 @@ const EDGE = "edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo";
 const KEYED = "edge.knownFrom <= key.knownAt AND key.knownAt <= edge.knownTo";
 const TARGETED = "[(event)-[at:TARGETED]->(target)\n    WHERE ";
 
+/** What the statements that count by keys have in common. */
+const OF_KEYS: readonly Caught[] = (
+  [
+    ["cypher/umbrellas/counts-by-period.cypher", "counted"],
+    ["cypher/umbrellas/counts-by-actor.cypher", "counted"],
+    ["cypher/umbrellas/claims-under.cypher", "counted"],
+    ["cypher/counts/under-umbrellas.cypher", "counts"],
+    ["cypher/counts/events-alike.cypher", "counts"],
+  ] as const
+).flatMap(([file, by]) => [
+  ...ofVersions(file, by, "key.knownFrom <= $knownAt AND $knownAt <= key.knownTo"),
+  of(file, by)("< for ≤: the first day", "key.earliest <= $to", "key.earliest < $to"),
+  of(file, by)("< for ≤: the last day", "key.latest >= $from", "key.latest > $from"),
+]);
+
+const UNDER = "edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo AND\n    edge.startEarliest";
+const under = of("cypher/umbrellas/ties-under.cypher", "counted");
+const byPeriod = of("cypher/umbrellas/counts-by-period.cypher", "counted");
+const cells = of("cypher/counts/under-umbrellas.cypher", "counts");
+
 export const MUTANTS_OF_NEW_CYPHER: readonly Caught[] = [
+  ...OF_KEYS,
+  under("knownTo forgotten", UNDER, "edge.knownFrom <= $knownAt AND\n    edge.startEarliest"),
+  under("knownFrom forgotten", UNDER, "$knownAt <= edge.knownTo AND\n    edge.startEarliest"),
+  under("an umbrella before it is known", "umbrella.knownFrom <= $knownAt", "true"),
+  under("any support", "edge.support IN $supports\n  RETURN", "true\n  RETURN"),
+  under("one level only", "UNIT_OF*0..]", "UNIT_OF*0..0]"),
+  byPeriod("DEFINITE from the day after", "window[2] <= key.earliest", "window[2] < key.earliest"),
+  byPeriod(
+    "an event counted twice",
+    "key.shared >= $sharedFrom THEN key.event",
+    "false THEN key.event",
+  ),
+  cells("any month is alike", "NOT month IN coalesce($cuts[claimants], [])", "true"),
+  cells("any occurrence", "words[1] IN $occurrences", "true"),
+  cells(
+    "under an umbrella twice",
+    "WHERE NOT held[at][0] IN [before IN held[..at] | before[0]]",
+    "WHERE true",
+  ),
   ...ofVersions("cypher/counts/events-in-period.cypher", "counts", VERSION),
   ...ofVersions("cypher/counts/events-in-period.cypher", "counts", TOLD),
   counted("< for ≤: the first day", "version.earliest <= $to", "version.earliest < $to"),
@@ -84,6 +123,8 @@ export const MUTANTS_OF_NEW_CYPHER: readonly Caught[] = [
 ];
 
 const changes = of("server/umbrellas/changes.ts", "changes");
+const windows = of("server/umbrellas/windows.ts", "counted");
+const numbers = of("server/umbrellas/claim-numbers.ts", "counted");
 const between = of("server/umbrellas/umbrella-between.ts", "changes");
 const disagreement = of("server/model/disagreement.ts", "responsibility");
 const responsibility = of("server/claims/responsibility.ts", "responsibility");
@@ -131,7 +172,19 @@ export const MUTANTS_OF_QUERIES: readonly Caught[] = [
   ),
   counting("an unsure claim is DEFINITE", "sure: claimant.sure", "sure: true"),
   counting("no umbrella of its own", "if (umbrellas.has(claimant.value))", "if (false)"),
-  counting("any support", "!isSupported(chain, support)", "false"),
+  windows("ties that do not meet", "if (from > to) return null;", ""),
+  windows("< for ≤: a beginning", "window.from <= during.from ?", "window.from < during.to ?"),
+  windows("< for ≤: an end", "window.to >= during.to ?", "window.to > during.from ?"),
+  windows(
+    "DEFINITE without the period",
+    "later(window.definiteFrom, during.from)",
+    "window.definiteFrom",
+  ),
+  windows("under itself", "if (tie.from === umbrella) return null;", ""),
+  numbers("fallen claims counted", "if (!facet.stands) return;", ""),
+  numbers("an unsure claim is DEFINITE", "of.definite && facet.sure", "of.definite"),
+  numbers("any occurrence", "!(occurrences as string[]).includes(facet.occurrence)", "false"),
+  numbers("series as single events", 'extent === "SINGLE"', 'extent !== ""'),
   counting(
     "under none, though under one",
     "=== null ? one.wordIn(period) : null",

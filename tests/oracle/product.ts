@@ -37,11 +37,13 @@ import { claimsByUmbrella } from "../../server/umbrellas/claims-by-umbrella.ts";
 import { leadersOf, leadersThen } from "../../server/umbrellas/leaders.ts";
 import {
   claimCount,
+  claimOnlyCount,
   definiteEventCount,
   eventCount,
   seriesCount,
   standingCount,
 } from "../../server/umbrellas/roll-up.ts";
+import { umbrellaAnswers } from "../../server/umbrellas/umbrella-answers.ts";
 import {
   knowledgeChanges,
   leaderChanges,
@@ -56,7 +58,15 @@ export const PRODUCT = {
   certaintyOf,
   standingAt,
   claimsByUmbrella,
-  counts: { eventCount, definiteEventCount, claimCount, standingCount, seriesCount },
+  umbrellaAnswers,
+  counts: {
+    eventCount,
+    definiteEventCount,
+    claimCount,
+    standingCount,
+    seriesCount,
+    claimOnlyCount,
+  },
   membersOf,
   parentsOf,
   tiesOfThings,
