@@ -1,6 +1,8 @@
 /** Names in a scratch database, as the loader writes them: a release for each corpus. */
+
 import type { z } from "zod";
 import { DatasetRecord } from "../../seed/format/record.ts";
+import { awaitIndexes } from "../../seed/load/await-indexes.ts";
 import { makeSchema } from "../../seed/load/make-schema.ts";
 import { recordRows } from "../../seed/load/record-rows.ts";
 import { RowWriter } from "../../seed/load/row-writer.ts";
@@ -30,7 +32,7 @@ export async function writeNames(
   for await (const record of records()) await writer.addEdges(recordRows(record, known).edges);
   await writer.finish();
   await graph.write(statement("load/end-load"), { release });
-  await graph.read(statement("load/await-indexes"));
+  await awaitIndexes(graph);
 }
 
 function fixed(): Written[] {

@@ -1,5 +1,7 @@
 /** A graph of more than 50,000 nodes, as the loader makes it, under the release "r" of examples. */
+
 import { DatasetRecord } from "../../seed/format/record.ts";
+import { awaitIndexes } from "../../seed/load/await-indexes.ts";
 import { makeSchema } from "../../seed/load/make-schema.ts";
 import { recordRows } from "../../seed/load/record-rows.ts";
 import { RowWriter } from "../../seed/load/row-writer.ts";
@@ -27,7 +29,7 @@ export async function writeLargeGraph(graph: Graph): Promise<void> {
     counts: "{}",
   });
   await writeRelease(graph, "r", LARGE);
-  await graph.read(statement("load/await-indexes"));
+  await awaitIndexes(graph);
   await graph.write({ name: "tests/sample", text: "CALL db.prepareForReplanning(60)" });
 }
 

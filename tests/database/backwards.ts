@@ -41,7 +41,7 @@ export function backwards(graph: Graph): Graph {
         edges.push(...rows);
         return [{ written: rows.length }] as never[];
       }
-      if (sent.name === "load/await-indexes") await writeEdges();
+      if (sent.name === "load/indexes-not-ready" && edges.length > 0) await writeEdges();
       const turned = rows.length > 0 ? { ...parameters, rows: rows.toReversed() } : parameters;
       return graph.write(sent, turned);
     },

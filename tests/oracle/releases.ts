@@ -4,11 +4,12 @@
  * Offers: rowsOf(product, records) (what the loader would write), writeReleases(graph, lists of
  * rows) → a release for each, to be asked with `pin(graph, release)`; prepareGraph before the first.
  */
+
 import type { DatasetRecord } from "../../seed/format/record.ts";
+import { awaitIndexes } from "../../seed/load/await-indexes.ts";
 import { makeSchema } from "../../seed/load/make-schema.ts";
 import type { EdgeRow, NodeRow, Properties } from "../../seed/load/rows.ts";
 import type { Graph } from "../../server/graph/graph.ts";
-import { statement } from "../../server/graph/statements.ts";
 import { emptyTestGraph } from "../database/graph.ts";
 import type { Product } from "./product.ts";
 
@@ -56,7 +57,7 @@ let written = 0;
 export async function prepareGraph(graph: Graph): Promise<void> {
   await emptyTestGraph();
   await makeSchema(graph);
-  await graph.read(statement("load/await-indexes"));
+  await awaitIndexes(graph);
 }
 
 /** All of them in a few transactions: one release after the other would take minutes. */

@@ -1,5 +1,0 @@
-// question: Are the indexes ready to answer?
-// parameters: none
-// columns: none
-// example: {}
-CALL db.awaitIndexes(300)
