@@ -1,83 +1,87 @@
 // How many events did one umbrella and the groups under it claim in a period, for certain and perhaps?
-// In: release, umbrella, from, to. Out: one row, groups with the most events first, at most 50.
+// From the umbrella down to its members, their chains as windows, each member's claims by its own index:
+// the best way found for a year and more.
+// In: release, umbrella, from, to, spans (see server/model/date-spans.ts).
+// Out: one row, groups with the most events first, at most 50.
 MATCH (umbrella:Umbra {release: $release, id: $umbrella})
 CALL (umbrella) {
-  CALL (umbrella) {
-    RETURN
-      umbrella AS member, "0000-01-01" AS from, "0000-01-01" AS surelyFrom,
-      "9999-12-31" AS surelyTo, "9999-12-31" AS to, true AS sure
-    UNION ALL
-    MATCH path = (umbrella)<-[:MEMBER_OF|ACTS_UNDER|UNIT_OF*1..]-(member:Group)
-    WHERE
-      all(edge IN relationships(path) WHERE
-        edge.knownTo = "9999-12-31" AND edge.startEarliest <= $to AND $from <= edge.endLatest) AND
-      all(node IN nodes(path) WHERE single(other IN nodes(path) WHERE other = node))
-    WITH member, relationships(path) AS edges
-    RETURN
-      member,
-      reduce(day = "0000-01-01", e IN edges | CASE WHEN e.startEarliest > day THEN e.startEarliest ELSE day END) AS from,
-      reduce(day = "0000-01-01", e IN edges | CASE WHEN e.startLatest > day THEN e.startLatest ELSE day END) AS surelyFrom,
-      reduce(day = "9999-12-31", e IN edges | CASE WHEN e.endEarliest < day THEN e.endEarliest ELSE day END) AS surelyTo,
-      reduce(day = "9999-12-31", e IN edges | CASE WHEN e.endLatest < day THEN e.endLatest ELSE day END) AS to,
-      all(e IN edges WHERE e.sure AND e.whole) AS sure
-  }
-  WITH umbrella, member, from, surelyFrom, surelyTo, to, sure
-  WHERE from <= to
-  WITH umbrella, member,
-    collect({from: from, surelyFrom: surelyFrom, surelyTo: surelyTo, to: to, sure: sure}) AS chains
-  MATCH (member)<-[:HOLDS_RESPONSIBLE]-(claim:Claim {stance: "CLAIMED"})-[:HAS_VERSION]->(version:ClaimVersion)
+  MATCH path = (umbrella)<-[:MEMBER_OF|ACTS_UNDER|UNIT_OF*0..]-(member:Group)
   WHERE
-    version.earliest <= $to AND version.latest >= $from AND
-    version.knownTo = "9999-12-31" AND "ATTACK" IN version.eventKinds
-  WITH umbrella, member, chains, claim, version,
-    CASE
-      WHEN version.startBy < $from THEN $from WHEN version.startBy > $to THEN $to ELSE version.startBy
-    END AS begins,
-    CASE
-      WHEN version.endAfter < $from THEN $from WHEN version.endAfter > $to THEN $to ELSE version.endAfter
-    END AS ends
-  WHERE any(chain IN chains WHERE chain.from <= begins AND ends <= chain.to)
+    all(edge IN relationships(path) WHERE
+      edge.knownTo = "9999-12-31" AND edge.startEarliest <= $to AND $from <= edge.endLatest) AND
+    all(node IN nodes(path) WHERE single(other IN nodes(path) WHERE other = node))
+  WITH member, relationships(path) AS edges
+  WITH DISTINCT
+    member,
+    reduce(day = "0000-01-01", e IN edges | CASE WHEN e.startEarliest > day THEN e.startEarliest ELSE day END) AS begins,
+    reduce(day = "9999-12-31", e IN edges | CASE WHEN e.endLatest < day THEN e.endLatest ELSE day END) AS ends,
+    reduce(day = $from, e IN edges |
+      CASE WHEN NOT (e.sure AND e.whole) THEN "9999-12-31" WHEN e.startLatest > day THEN e.startLatest ELSE day END) AS surelyBegins,
+    reduce(day = $to, e IN edges | CASE WHEN e.endEarliest < day THEN e.endEarliest ELSE day END) AS surelyEnds
+  WHERE begins <= ends AND begins <= $to AND $from <= ends
   WITH
     member,
-    version.event AS event,
-    version.claim AS claim,
-    version.eventExtent = "SINGLE" AS single,
-    version.eventExtent = "SINGLE" AND version.standing = "STANDS" AS counts,
-    version.sure AND $from <= version.earliest AND version.latest <= $to AND
-    any(chain IN chains WHERE
-      chain.sure AND chain.from <= begins AND ends <= chain.to AND
-      chain.surelyFrom <= version.earliest AND version.latest <= chain.surelyTo) AS definite
-  // Ids and no nodes: of these a list of many thousands takes little memory.
+    collect([
+      CASE WHEN begins <= $from THEN "0000-01-01" ELSE begins END,
+      CASE WHEN ends >= $to THEN "9999-12-31" ELSE ends END,
+      surelyBegins, surelyEnds
+    ]) AS windows
+  UNWIND $spans AS of
+  WITH member, member.id AS actor, windows, of.span AS span, of.from AS first
+  MATCH (key:ClaimKey {release: $release, actor: actor, stance: "CLAIMED", span: span})
+  WHERE
+    first <= key.earliest AND key.earliest <= $to AND key.latest >= $from AND
+    key.knownFrom <= "9999-12-31" AND key.knownTo = "9999-12-31" AND
+    key.startBy IS NOT NULL AND key.endAfter IS NOT NULL AND
+    key.facet ENDS WITH " ATTACK" AND key.shared IS NOT NULL
+  WITH
+    member, key,
+    CASE
+      WHEN any(window IN windows WHERE window[2] <= key.earliest AND key.latest <= window[3])
+        THEN key.facet CONTAINS " SURE "
+      WHEN any(window IN windows WHERE window[0] <= key.startBy AND key.endAfter <= window[1])
+        THEN false
+    END AS definite
+  WHERE definite IS NOT NULL
+  WITH
+    member, key, definite,
+    key.shared = 2 AS shared,
+    key.facet CONTAINS " SINGLE " AS single,
+    key.facet STARTS WITH "STANDS SINGLE " AS counts
   WITH
     member,
     max(definite) AS definite,
-    collect(DISTINCT CASE WHEN counts THEN event END) AS events,
-    collect(DISTINCT CASE WHEN counts AND definite THEN event END) AS surely,
-    collect(DISTINCT CASE WHEN single THEN claim END) AS claims
+    sum(CASE WHEN counts AND NOT shared THEN 1 ELSE 0 END) AS events,
+    sum(CASE WHEN counts AND definite AND NOT shared THEN 1 ELSE 0 END) AS surely,
+    sum(CASE WHEN single AND NOT shared THEN 1 ELSE 0 END) AS claims,
+    collect(DISTINCT CASE WHEN counts AND shared THEN key.event END) AS sharedEvents,
+    collect(DISTINCT CASE WHEN counts AND definite AND shared THEN key.event END) AS sharedSurely,
+    collect(DISTINCT CASE WHEN single AND shared THEN key.claim END) AS sharedClaims
   RETURN collect({
     id: member.id, name: member.name, definite: definite,
-    events: events, surely: surely, claims: claims
+    events: events, surely: surely, claims: claims,
+    sharedEvents: sharedEvents, sharedSurely: sharedSurely, sharedClaims: sharedClaims
   }) AS groups
 }
 CALL (groups) {
-  UNWIND groups AS one UNWIND one.events AS event RETURN count(DISTINCT event) AS eventCount
+  UNWIND groups AS one UNWIND one.sharedEvents AS event RETURN count(DISTINCT event) AS sharedEvents
 }
 CALL (groups) {
-  UNWIND groups AS one UNWIND one.surely AS event RETURN count(DISTINCT event) AS definiteEventCount
+  UNWIND groups AS one UNWIND one.sharedSurely AS event RETURN count(DISTINCT event) AS sharedSurely
 }
 CALL (groups) {
-  UNWIND groups AS one UNWIND one.claims AS claim RETURN count(DISTINCT claim) AS claimCount
+  UNWIND groups AS one UNWIND one.sharedClaims AS claim RETURN count(DISTINCT claim) AS sharedClaims
 }
 RETURN
   umbrella.id AS id,
   umbrella.name AS name,
-  eventCount,
-  definiteEventCount,
-  claimCount,
+  reduce(sum = sharedEvents, one IN groups | sum + one.events) AS eventCount,
+  reduce(sum = sharedSurely, one IN groups | sum + one.surely) AS definiteEventCount,
+  reduce(sum = sharedClaims, one IN groups | sum + one.claims) AS claimCount,
   size(groups) AS groupCount,
   COLLECT {
     UNWIND groups AS one
-    WITH umbrella, one, size(one.events) AS ownCount
+    WITH umbrella, one, one.events + size(one.sharedEvents) AS ownCount
     ORDER BY one.id = umbrella.id DESC, ownCount DESC, one.name, one.id
     LIMIT 50
     RETURN {
@@ -85,7 +89,7 @@ RETURN
       level: CASE WHEN one.id = umbrella.id THEN "UMBRELLA" ELSE "MEMBER" END,
       certainty: CASE WHEN one.definite THEN "DEFINITE" ELSE "POSSIBLE" END,
       eventCount: ownCount,
-      definiteEventCount: size(one.surely),
-      claimCount: size(one.claims)
+      definiteEventCount: one.surely + size(one.sharedSurely),
+      claimCount: one.claims + size(one.sharedClaims)
     }
   } AS groups
