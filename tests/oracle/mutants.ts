@@ -111,7 +111,7 @@ export const MUTANTS_OF_RULES: readonly Caught[] = [
     "days.add(later(rankFrom, knownFrom))",
     "days.add(knownFrom)",
   ),
-  live("knownTo forgotten", "if (current !== null) current.version.knownTo = dayBefore(day);", ""),
+  live("knownTo forgotten", "current.knownTo = dayBefore(day);", ""),
 
   period("on-dates ignored", "affirming.flatMap(({ on }) => on ?? [])", "([] as DatedText[])"),
   period("on: < for ≤", "on.latest < stated.from.earliest", "on.latest <= stated.from.earliest"),

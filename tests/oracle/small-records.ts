@@ -497,7 +497,8 @@ export const EXAMPLES: readonly SmallCase[] = [
       },
       riverInFront([{ source: "s1", start: "2024-01-05", end: "2024-01-06" }]),
     ],
-    events: [],
+    // It may have been on a day of either, and on none of both.
+    events: [claimed("[2024-01-01..2024-01-06]", [claims("hill")])],
     asked: [ASKED],
   },
   // A start after the end, by two sources.
