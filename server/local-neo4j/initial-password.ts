@@ -22,6 +22,7 @@ export async function setInitialPassword(
   const file = join(home.folder, "password.args");
   const args = [
     ...["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", ...OPENED, ...classPath(jars)],
+    // A password that begins with a hyphen is no option.
     ...["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "--", password],
   ];
   try {

@@ -11,8 +11,7 @@ export const USER = "neo4j";
 export function passwordOf(home: Home): string {
   if (!existsSync(home.password)) {
     if (existsSync(home.systemDatabase)) throw lost(home, "is missing");
-    // Not base64: one that begins with a hyphen is an option to Neo4j's admin tool.
-    writeWhole(home.password, `${randomBytes(24).toString("hex")}\n`, 0o600);
+    writeWhole(home.password, `${randomBytes(24).toString("base64url")}\n`, 0o600);
   }
   chmodSync(home.password, 0o600);
   const password = readFileSync(home.password, "utf8").trim();

@@ -57,7 +57,12 @@ export async function loadFolder(
       throw new Error(`expected a sound dataset: ${first?.file}:${first?.line} ${first?.message}`);
     }
     const archives = openArchives(graph, { folders });
-    return { ...(await openApp({ graph, schema: buildSchema(), questions, archives })), sent };
+    const app = await openApp({ graph, schema: buildSchema(), questions, archives });
+    const close = async () => {
+      archives.close();
+      await app.close();
+    };
+    return { ...app, close, sent };
   } catch (error) {
     // An open driver would keep the tests from ending.
     await graph.close();

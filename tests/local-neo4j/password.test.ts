@@ -25,7 +25,8 @@ test("it is in a file for its owner alone, which is deleted once it is read", as
   expect(args).toBe(`@${file}`);
   expect(listed).toMatch(/^-rw-------/);
   expect(readFileSync(`${seen}-inside`, "utf8")).toContain(
-    `"set-initial-password"\n"${password}"\n`,
+    // The two hyphens: one password in 64 begins with one, and is no option.
+    `"set-initial-password"\n"--"\n"${password}"\n`,
   );
   expect(existsSync(file)).toBe(false);
   expect(readFileSync(`${seen}-server`, "utf8")).not.toContain(password);
