@@ -20,7 +20,9 @@ RETURN
   key.index AS index,
   claim {.*} AS claim,
   version {.*} AS version,
-  event {.*} AS event,
+  event {
+    .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
+  } AS event,
   [(claim)-[:BY]->(actor) | actor {.*}] AS by,
   [(claim)-[:IN_NAME_OF]->(actor) | actor {.*}] AS inNameOf,
   [(claim)-[:HOLDS_RESPONSIBLE]->(actor) | actor {.*}] AS about,

@@ -10,7 +10,9 @@ RETURN
   key.id AS id, key.knownAt AS knownAt,
   claim {.*} AS claim,
   version {.*} AS version,
-  event {.*} AS event,
+  event {
+    .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
+  } AS event,
   [(claim)-[:BY]->(actor) | actor {.*}] AS by,
   [(claim)-[:IN_NAME_OF]->(actor) | actor {.*}] AS inNameOf,
   [(claim)-[:HOLDS_RESPONSIBLE]->(actor) | actor {.*}] AS about,

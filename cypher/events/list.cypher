@@ -36,5 +36,9 @@ CALL (class) {
 WITH event, version
 ORDER BY version.earliest, version.event
 LIMIT $limit
-RETURN event {.*} AS thing, version {.*} AS version
+RETURN
+  event {
+    .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
+  } AS thing,
+  version {.*} AS version
 ORDER BY version.earliest, version.event

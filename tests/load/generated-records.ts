@@ -67,6 +67,9 @@ function* rarities(pick: Pick): Generator<Written> {
     id: "event-perhaps-the-first",
     name: "Attack that may be the first",
     kinds: ["ATTACK"],
+    extent: "SERIES",
+    series: { min: 2, max: 3, rate: "daily" },
+    note: "It may be one of them.",
     evidence: [pick.evidence()],
     casualties: [
       {
@@ -307,6 +310,8 @@ function utterance(number: number, date: string, pick: Pick): Written {
       inNameOf: [pick.group()],
       addressee: ["state-1"],
       transmittedBy: ["publisher-1"],
+      medium: "VIDEO",
+      channel: "Its own",
     },
     evidence: [{ ...pick.evidence(), date }],
     speechActs: [
