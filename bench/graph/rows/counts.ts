@@ -59,10 +59,11 @@ export const counts = row<object>({
   ],
 });
 
-/** Under umbrellas, in the months that both lists show whole. */
+/** Under umbrellas, in the months that both lists show whole; cells of series alone are Umbra's. */
 function gist(cells: readonly Cell[]): unknown {
   return cells
-    .filter(({ month, umbrella }) => umbrella !== null && month !== null && month < SHOWN_BY_BOTH)
+    .filter(({ umbrella, possible }) => umbrella !== null && possible > 0)
+    .filter(({ month }) => month !== null && month < SHOWN_BY_BOTH)
     .map((of) => `${of.month} ${of.umbrella} ${of.definite} ${of.possible}`)
     .sort();
 }
