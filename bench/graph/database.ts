@@ -1,28 +1,11 @@
-/** The database that is measured: the one that is set for the API too, or the local one of its home. */
+/** The database that is measured, as others than the API speak to it. */
 import neo4j, { type Driver } from "neo4j-driver";
 import { readConfig } from "../../server/config.ts";
-import { openLocalNeo4j } from "../../server/local-neo4j/open.ts";
-
-export interface Address {
-  uri: string;
-  user: string;
-  password: string;
-}
+import type { Address } from "../../server/graph/neo4j.ts";
 
 export interface Dataset {
   release: string;
   events: number;
-}
-
-export async function openDatabase(): Promise<Address & { stop(): Promise<void> }> {
-  const { neo4j: set, home } = readConfig();
-  if (set !== null) return { ...set, stop: async () => {} };
-  return openLocalNeo4j({ home, onProgress: (message) => console.error(message) });
-}
-
-/** The environment by which another process finds the same database. */
-export function environmentOf({ uri, user, password }: Address): Record<string, string> {
-  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
 }
 
 /** The address in this process's environment. */

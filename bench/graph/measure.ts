@@ -12,7 +12,9 @@ import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import type { Driver } from "neo4j-driver";
-import { type Dataset, openDatabase, openDriver, readDataset } from "./database.ts";
+import { openDatabase } from "../../cli/open-database.ts";
+import { readConfig } from "../../server/config.ts";
+import { type Dataset, openDriver, readDataset } from "./database.ts";
 import type { Report } from "./report.ts";
 import { measureRow } from "./rounds.ts";
 import { rows } from "./rows/all.ts";
@@ -45,11 +47,11 @@ function whole(name: "seconds" | "load-seconds", least: number): number {
 }
 
 async function main(): Promise<void> {
-  const database = await openDatabase();
-  const driver = openDriver(database);
+  const database = await openDatabase(readConfig(), { onProgress: console.error });
+  const driver = openDriver(database.address);
   try {
     const dataset = await readDataset(driver);
-    const servers = await startServers(database);
+    const servers = await startServers(database.address);
     try {
       const report = await measured(servers, driver, dataset);
       if (options.json !== undefined) {
@@ -62,7 +64,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await driver.close();
-    await database.stop();
+    await database.close();
   }
 }
 

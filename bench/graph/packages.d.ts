@@ -26,14 +26,18 @@ declare module "autocannon" {
     path?: string;
     headers?: Record<string, string>;
     body?: string;
+    /** Makes each request anew. */
+    setupRequest?: (request: Request) => Request;
   }
   export interface Result {
-    requests: { average: number };
+    requests: { average: number; total: number };
     latency: { p50: number; p97_5: number };
     throughput: { average: number };
     errors: number;
     timeouts: number;
     non2xx: number;
+    /** Answers that verifyBody refused. */
+    mismatches: number;
   }
   export default function autocannon(of: {
     url: string;
@@ -41,5 +45,6 @@ declare module "autocannon" {
     /** Seconds. */
     duration: number;
     requests: Request[];
+    verifyBody?: (body: string) => boolean;
   }): Promise<Result>;
 }

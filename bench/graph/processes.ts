@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { PROGRAM } from "../../cli/part.ts";
 
 export interface Started {
   url: string;
+  pid: number;
   /** All that it has printed so far: into a file, so that nobody has to keep up with it. */
   printed(): string;
   stop(): Promise<void>;
@@ -15,17 +17,30 @@ export interface Started {
 
 /** How long a server may take to be there. */
 const START_MS = 60_000;
-/** The line by which a server of ./servers says where it answers. */
+/** The line by which a server says where it answers. */
 const ANSWERS = /answers at (http:\/\/\S+)/;
 
 /** Starts a server of ./servers, and waits until it says where it answers. */
-export async function start(name: string, env: Record<string, string>): Promise<Started> {
+export function start(name: string, env: NodeJS.ProcessEnv): Promise<Started> {
   const file = fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url));
+  return startProgram(name, ["--import", "tsx", file], env);
+}
+
+/** Starts Umbra's own API, as its users do. */
+export function startUmbra(env: NodeJS.ProcessEnv): Promise<Started> {
+  return startProgram("umbra", [PROGRAM, "serve"], env);
+}
+
+async function startProgram(
+  name: string,
+  given: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), `umbra-bench-${name}-`));
   const log = join(folder, "log");
   const output = openSync(log, "w", 0o600);
-  const child = spawn(process.execPath, ["--import", "tsx", file], {
-    env: { ...process.env, ...env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0" },
+  const child = spawn(process.execPath, given, {
+    env: { ...env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0" },
     stdio: ["ignore", output, "inherit"],
   });
   closeSync(output);
@@ -40,7 +55,7 @@ export async function start(name: string, env: Record<string, string>): Promise<
   const until = performance.now() + START_MS;
   for (;;) {
     const url = ANSWERS.exec(printed())?.[1];
-    if (url !== undefined) return { url, printed, stop };
+    if (url !== undefined) return { url, pid: child.pid ?? 0, printed, stop };
     const gone = hasEnded(child);
     if (gone || performance.now() > until) {
       await stop();

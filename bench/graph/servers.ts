@@ -1,9 +1,11 @@
 /** All servers that a run compares, and who asks them. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Driver, Neo4jError } from "neo4j-driver";
+import { environmentOf } from "../../cli/part.ts";
+import type { Address } from "../../server/graph/neo4j.ts";
 import { type Client, clientOf, Refused } from "./ask.ts";
-import { type Address, type Dataset, environmentOf } from "./database.ts";
-import { type Started, start } from "./processes.ts";
+import type { Dataset } from "./database.ts";
+import { type Started, start, startUmbra } from "./processes.ts";
 import { rawText } from "./raw/texts.ts";
 import type { Asker, Way } from "./rounds.ts";
 import type { Raw } from "./row.ts";
@@ -23,13 +25,12 @@ export interface Servers {
 
 export async function startServers(address: Address): Promise<Servers> {
   const env = environmentOf(address);
-  const one = (name: string, more: Record<string, string> = {}) => start(name, { ...env, ...more });
   const starting = {
-    api: one("api", FORGETFUL),
-    remembering: one("api"),
-    peer: one("peer"),
-    plain: one("plain"),
-    constant: one("constant"),
+    api: startUmbra({ ...env, ...FORGETFUL }),
+    remembering: startUmbra(env),
+    peer: start("peer", env),
+    plain: start("plain", env),
+    constant: start("constant", env),
   };
   const settled = await Promise.allSettled(Object.values(starting));
   const stop = async () => {

@@ -15,16 +15,19 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Of the line through the points with the least squares; null with fewer than two places. */
+export function slope(points: readonly { x: number; y: number }[]): number | null {
+  if (new Set(points.map(({ x }) => x)).size < 2) return null;
+  const x = mean(points.map((of) => of.x));
+  const y = mean(points.map((of) => of.y));
+  const spread = points.reduce((sum, of) => sum + (of.x - x) ** 2, 0);
+  return points.reduce((sum, of) => sum + (of.x - x) * (of.y - y), 0) / spread;
+}
+
 /**
  * The exponent by which one thing grows with another: of sizes and times that are all above 0, the
- * slope of the line through their logarithms with the least squares. 0 is no growth, 1 the same
- * growth; null with fewer than two sizes.
+ * slope through their logarithms. 0 is no growth, 1 the same growth; null with fewer than two sizes.
  */
 export function exponent(points: readonly { size: number; value: number }[]): number | null {
-  const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));
-  if (new Set(logs.map(({ x }) => x)).size < 2) return null;
-  const x = mean(logs.map((of) => of.x));
-  const y = mean(logs.map((of) => of.y));
-  const spread = logs.reduce((sum, of) => sum + (of.x - x) ** 2, 0);
-  return logs.reduce((sum, of) => sum + (of.x - x) * (of.y - y), 0) / spread;
+  return slope(points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) })));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { exponent, mean, percentile } from "../../bench/graph/statistics.ts";
+import { exponent, mean, percentile, slope } from "../../bench/graph/statistics.ts";
 
 const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 });
 
@@ -42,6 +42,28 @@ describe("a percentile", () => {
 
 test("a mean", () => {
   expect(mean([1, 2, 6])).toBe(3);
+});
+
+describe("a slope", () => {
+  test("is that of a line, wherever it begins and however far apart its places are", () => {
+    const line = fc.record({ begin: fc.integer(), by: fc.integer({ min: -50, max: 50 }) });
+    fc.assert(
+      fc.property(line, ({ begin, by }) => {
+        const points = [0, 1, 5, 60].map((x) => ({ x, y: begin + by * x }));
+        expect(slope(points)).toBeCloseTo(by, 3);
+      }),
+    );
+  });
+
+  test("is unknown at one place", () => {
+    expect(slope([])).toBeNull();
+    expect(
+      slope([
+        { x: 2, y: 1 },
+        { x: 2, y: 3 },
+      ]),
+    ).toBeNull();
+  });
 });
 
 describe("the exponent of growth", () => {

@@ -3,17 +3,18 @@
  * one), asked different questions over many connections, so that its kept answers fill up and are
  * let go again. Its resident memory is read every second.
  *
- *   npx tsx bench/serve/memory.ts [--minutes 5] [--connections 64]
+ *   npx tsx bench/graph/memory.ts [--minutes 5] [--connections 64]
  *
- * The database holds the made-up dataset of bench/graph.
+ * The database holds the dataset of write-dataset.ts.
  */
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
+import autocannon from "autocannon";
 import { openDatabase } from "../../cli/open-database.ts";
+import { environmentOf } from "../../cli/part.ts";
 import { readConfig } from "../../server/config.ts";
-import { drive } from "./drive.ts";
-import { groupId } from "./group.ts";
-import { startUmbra } from "./start-server.ts";
+import { startUmbra } from "./processes.ts";
+import { percentile, slope } from "./statistics.ts";
 
 const { values } = parseArgs({
   options: {
@@ -58,49 +59,53 @@ function question(number: number): { query: string; variables: Record<string, un
   }
 }
 
+/** A group of the made-up dataset. */
+const groupId = (number: number) => `group-${61 + (number % 1_900)}`;
+
 const run = promisify(execFile);
 async function megabytesOf(pid: number): Promise<number> {
   const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
   return (Number(stdout) * 1_024) / 1e6;
 }
 
-/** Megabytes a minute, by least squares. */
-function slope(samples: readonly number[]): number {
-  const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
-  const [x, y] = [(samples.length - 1) / 2, mean(samples)];
-  const above = mean(samples.map((sample, at) => (at - x) * (sample - y)));
-  return (60 * above) / mean(samples.map((_, at) => (at - x) ** 2));
-}
-
 const database = await openDatabase(readConfig(), { onProgress: console.error });
-const server = await startUmbra(database.address);
-const pid = server.child.pid ?? 0;
-const samples = [await megabytesOf(pid)];
-const sampling = setInterval(async () => samples.push(await megabytesOf(pid)), 1_000);
-const driven = await drive(server.url, {
+const server = await startUmbra(environmentOf(database.address));
+const samples = [await megabytesOf(server.pid)];
+const sampling = setInterval(async () => samples.push(await megabytesOf(server.pid)), 1_000);
+let asked = 0;
+const { requests, errors, timeouts, non2xx, mismatches } = await autocannon({
+  url: server.url,
   connections,
-  seconds,
-  next: (number) => ({ path: "/graphql", body: JSON.stringify(question(number)) }),
+  duration: seconds,
+  requests: [
+    {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      setupRequest: (request) => ({ ...request, body: JSON.stringify(question(asked++)) }),
+    },
+  ],
+  verifyBody: (body) => !body.includes('"errors":['),
 });
 clearInterval(sampling);
 await server.stop();
 await database.close();
 
-const later = samples.slice(Math.floor(samples.length / 5));
-const sorted = [...samples].sort((a, b) => a - b);
+const later = samples
+  .map((megabytes, second) => ({ x: second / 60, y: megabytes }))
+  .slice(Math.floor(samples.length / 5));
 console.log(
   JSON.stringify({
     connections,
     seconds,
-    answers: driven.answers,
-    failed: driven.failed,
-    perSecond: Math.round(driven.perSecond),
+    answers: requests.total,
+    failed: errors + timeouts + non2xx + mismatches,
+    perSecond: Math.round(requests.average),
     megabytes: {
       start: Math.round(samples[0] ?? 0),
-      p50: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),
-      max: Math.round(sorted.at(-1) ?? 0),
+      p50: Math.round(percentile(samples, 0.5)),
+      max: Math.round(percentile(samples, 1)),
       end: Math.round(samples.at(-1) ?? 0),
-      aMinuteAfterTheFirstFifth: Number(slope(later).toFixed(2)),
+      aMinuteAfterTheFirstFifth: Number(slope(later)?.toFixed(2) ?? 0),
     },
   }),
 );
