@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import { KeptAnswers } from "./answers/kept-answers.ts";
 import { useKeptAnswers } from "./answers/use-kept-answers.ts";
+import { AskedTogether } from "./asked-together.ts";
 import { useBodyLimit } from "./body-limit.ts";
 import type { Config } from "./config.ts";
 import { type Context, makeContext } from "./context.ts";
@@ -47,8 +48,15 @@ export function buildApp(parts: AppParts): App {
   const { graph, releases, config, logger } = parts;
   const { limits, corsOrigins, answerBytes = 0 } = config;
   const questions = parts.questions ?? savedQuestions();
-  const answers = new RememberedAnswers();
-  const source = { graph, releases, limits, archives: parts.archives, questions, answers };
+  const source = {
+    graph,
+    releases,
+    limits,
+    archives: parts.archives,
+    questions,
+    answers: new RememberedAnswers(),
+    together: new AskedTogether(),
+  };
   const yoga = createYoga<Record<string, unknown>, Context>({
     schema: parts.schema ?? buildSchema(),
     context: ({ request }) => makeContext(source, traceOf(request)),

@@ -1,4 +1,5 @@
 /** What resolvers are given: made once a request, and held at one release to its end. */
+import { AskedTogether } from "./asked-together.ts";
 import type { Limits } from "./config.ts";
 import type { CurrentRelease, Dataset, ReleaseState } from "./datasets/current-release.ts";
 import { GraphEmpty } from "./errors.ts";
@@ -35,6 +36,8 @@ export interface ContextSource {
   questions?: readonly Question[] | undefined;
   /** What these have answered: forgotten with the request, unless given. */
   answers?: RememberedAnswers | undefined;
+  /** The requests that share statements: each sends its own, unless given. */
+  together?: AskedTogether | undefined;
 }
 
 export function makeContext(source: ContextSource, trace: Trace): Context {
@@ -45,12 +48,12 @@ export function makeContext(source: ContextSource, trace: Trace): Context {
 
 function contextOf(source: ContextSource, trace: Trace, state: ReleaseState): Context {
   const { graph, limits, archives = NO_ARCHIVES, questions = [] } = source;
-  const answers = source.answers ?? new RememberedAnswers();
+  const { answers = new RememberedAnswers(), together = new AskedTogether() } = source;
   const pinned = state.state === "ready" ? pin(graph, state.dataset.release) : closed(state);
-  const counted = counting(pinned, trace);
+  const onStatement = () => count(trace);
   return {
-    graph: counted,
-    loaders: makeLoaders(counted),
+    graph: counting(pinned, onStatement),
+    loaders: makeLoaders({ asker: { graph: pinned, onStatement }, together }),
     dataset() {
       if (state.state === "ready") return state.dataset;
       throw problem(state);
@@ -87,14 +90,18 @@ function closed(state: NotReady): PinnedGraph {
  */
 const LONGEST_MS = 30_000;
 
-function counting(graph: PinnedGraph, trace: Trace): PinnedGraph {
+function count(trace: Trace): void {
+  if (performance.now() - trace.startedAt > LONGEST_MS) throw new GraphUnavailable("too slow");
+  trace.statements += 1;
+}
+
+function counting(graph: PinnedGraph, onStatement: () => void): PinnedGraph {
   return {
     get release() {
       return graph.release;
     },
     async read(statement, parameters) {
-      if (performance.now() - trace.startedAt > LONGEST_MS) throw new GraphUnavailable("too slow");
-      trace.statements += 1;
+      onStatement();
       return graph.read(statement, parameters);
     },
   };

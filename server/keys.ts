@@ -1,6 +1,7 @@
 /** What loaders load by: an id, and the day of knowledge as of which it is asked. */
 import DataLoader from "dataloader";
-import { batch, batchMany } from "./graph/batch.ts";
+import type { AskedTogether, Asker, Lookup } from "./asked-together.ts";
+import { batchMany } from "./graph/batch.ts";
 import type { PinnedGraph } from "./graph/graph.ts";
 import type { Day } from "./model/days.ts";
 
@@ -9,41 +10,69 @@ export interface Key {
   knownAt: Day;
 }
 
+/** Whose keys a request's loaders look up, and with whose. */
+export interface Reader {
+  asker: Asker;
+  together: AskedTogether;
+}
+
 const text = ({ id, knownAt }: Key) => `${knownAt} ${id}`;
 
-type Query<Row> = (graph: PinnedGraph, keys: readonly Key[]) => Promise<Row[]>;
+type Query<K, Row> = (graph: PinnedGraph, keys: readonly K[]) => Promise<Row[]>;
 
 /** One row for each key, or null. */
-export function oneByKey<Row extends Key>(graph: PinnedGraph, query: Query<Row>) {
+export function oneByKey<Row extends Key>({ asker, together }: Reader, query: Query<Key, Row>) {
   return new DataLoader<Key, Row | null, string>(
-    async (keys) => batch(keys.map(text), await query(graph, keys), text),
+    async (keys) => {
+      const rows = await together.rows(query, byText(query), asker, keys);
+      return rows.map(([row]) => row ?? null);
+    },
     { cacheKeyFn: text },
   );
 }
 
 /** All rows of each key. */
-export function manyByKey<Row extends Key>(graph: PinnedGraph, query: Query<Row>) {
+export function manyByKey<Row extends Key>({ asker, together }: Reader, query: Query<Key, Row>) {
   return new DataLoader<Key, Row[], string>(
-    async (keys) => batchMany(keys.map(text), await query(graph, keys), text),
+    (keys) => together.rows(query, byText(query), asker, keys),
     { cacheKeyFn: text },
   );
 }
 
 /** All rows of each key that is more than an id: rows come back under the key's number. */
 export function manyByIndex<K extends object, Row extends { index: number }>(
-  graph: PinnedGraph,
-  query: (graph: PinnedGraph, keys: readonly (K & { index: number })[]) => Promise<Row[]>,
+  { asker, together }: Reader,
+  query: Query<K & { index: number }, Row>,
+  onRows?: (rows: Row[]) => void,
 ) {
   return new DataLoader<K, Row[], string>(
     async (keys) => {
-      const numbered = keys.map((key, index) => ({ ...key, index }));
-      const rows = await query(graph, numbered);
-      return batchMany(
-        numbered.map(({ index }) => index),
-        rows,
-        ({ index }) => index,
-      );
+      const rows = await together.rows(query, byIndex(query), asker, keys);
+      if (onRows !== undefined) for (const of of rows) onRows(of);
+      return rows;
     },
     { cacheKeyFn: (key) => JSON.stringify(key) },
   );
+}
+
+/** Two requests may ask for the same key: a key given twice would find its rows twice. */
+function byText<Row extends Key>(query: Query<Key, Row>): Lookup<Key, Row> {
+  return async (graph, keys) => {
+    const once = new Map(keys.map((key) => [text(key), key]));
+    return batchMany(keys.map(text), await query(graph, [...once.values()]), text);
+  };
+}
+
+function byIndex<K extends object, Row extends { index: number }>(
+  query: Query<K & { index: number }, Row>,
+): Lookup<K, Row> {
+  return async (graph, keys) => {
+    const numbered = keys.map((key, index) => ({ ...key, index }));
+    const rows = await query(graph, numbered);
+    return batchMany(
+      numbered.map(({ index }) => index),
+      rows,
+      ({ index }) => index,
+    );
+  };
 }

@@ -26,8 +26,7 @@ import { factsOfEvents } from "./events/event-facts.ts";
 import { eventVersions } from "./events/events.ts";
 import { utterancesOfEvents } from "./events/utterances.ts";
 import { factsOfThings, namesOfThings } from "./facts/facts-of-things.ts";
-import type { PinnedGraph } from "./graph/graph.ts";
-import { type Key, manyByIndex, manyByKey, oneByKey } from "./keys.ts";
+import { type Key, manyByIndex, manyByKey, oneByKey, type Reader } from "./keys.ts";
 import type { Day } from "./model/days.ts";
 import { eventsAtPlaces } from "./places/events-at-places.ts";
 import {
@@ -60,9 +59,9 @@ import { type DeniedTieKey, type DeniedTiesRow, deniedTiesOfThings } from "./tie
 import { countTiesOfThings, type TieKey, tiesOfThings } from "./ties/ties-of-things.ts";
 import { type LeaderKey, leadersOf } from "./umbrellas/leaders.ts";
 
-export function makeLoaders(graph: PinnedGraph) {
-  const things = oneByKey(graph, thingsById);
-  const evidence = manyByKey(graph, statementsAbout);
+export function makeLoaders(reader: Reader) {
+  const things = oneByKey(reader, thingsById);
+  const evidence = manyByKey(reader, statementsAbout);
   const thing = async (id: string, knownAt: Day): Promise<ThingRow | null> =>
     (await things.load({ id, knownAt }))?.thing ?? null;
   return {
@@ -83,77 +82,76 @@ export function makeLoaders(graph: PinnedGraph) {
       const found = await thing(id, knownAt);
       return found?.type === "Source" ? found : null;
     },
-    activities: manyByIndex<ActivityKey, ActivityRow & { index: number }>(graph, activityOfActors),
-    facts: manyByKey(graph, factsOfThings),
-    names: manyByKey(graph, namesOfThings),
+    activities: manyByIndex<ActivityKey, ActivityRow & { index: number }>(reader, activityOfActors),
+    facts: manyByKey(reader, factsOfThings),
+    names: manyByKey(reader, namesOfThings),
     ties: manyByIndex<TieKey, Awaited<ReturnType<typeof tiesOfThings>>[number]>(
-      graph,
-      async (_graph, keys) => {
-        const rows = await tiesOfThings(graph, keys);
+      reader,
+      tiesOfThings,
+      (rows) => {
         for (const { tie } of rows) {
           const { knownAt } = tie;
           const asked = tie.other === tie.to ? tie.from : tie.to;
           if (asked.knownFrom > knownAt) continue;
           things.prime({ id: asked.id, knownAt }, { id: asked.id, knownAt, thing: asked });
         }
-        return rows;
       },
     ),
     tieCounts: manyByIndex<Omit<TieKey, "limit">, { index: number; count: number }>(
-      graph,
+      reader,
       countTiesOfThings,
     ),
-    partsInEvents: manyByKey(graph, partsInEvents),
-    chainsUp: manyByKey(graph, chainsOfGroups),
-    deniedTies: manyByIndex<DeniedTieKey, DeniedTiesRow>(graph, deniedTiesOfThings),
+    partsInEvents: manyByKey(reader, partsInEvents),
+    chainsUp: manyByKey(reader, chainsOfGroups),
+    deniedTies: manyByIndex<DeniedTieKey, DeniedTiesRow>(reader, deniedTiesOfThings),
     utterancesOfActors: manyByIndex<
       UtterancesKey,
       Awaited<ReturnType<typeof utterancesOfActors>>[number]
-    >(graph, utterancesOfActors),
-    utteranceCounts: oneByKey(graph, countUtterancesOfActors),
+    >(reader, utterancesOfActors),
+    utteranceCounts: oneByKey(reader, countUtterancesOfActors),
     leaders: manyByIndex<LeaderKey, Awaited<ReturnType<typeof leadersOf>>[number]>(
-      graph,
+      reader,
       leadersOf,
     ),
-    eventVersion: oneByKey(graph, eventVersions),
-    eventFacts: oneByKey(graph, factsOfEvents),
-    utterance: oneByKey(graph, utterancesOfEvents),
-    claimById: oneByKey(graph, claimsById),
-    claimsOfEvents: manyByKey(graph, claimsOfEvents),
+    eventVersion: oneByKey(reader, eventVersions),
+    eventFacts: oneByKey(reader, factsOfEvents),
+    utterance: oneByKey(reader, utterancesOfEvents),
+    claimById: oneByKey(reader, claimsById),
+    claimsOfEvents: manyByKey(reader, claimsOfEvents),
     claimsOfActors: manyByIndex<LimitedKey, Awaited<ReturnType<typeof claimsOfActors>>[number]>(
-      graph,
+      reader,
       claimsOfActors,
     ),
-    claimCounts: oneByKey(graph, countClaimsOfActors),
+    claimCounts: oneByKey(reader, countClaimsOfActors),
     chainsBetween: manyByIndex<PairsKey, Awaited<ReturnType<typeof chainsBetween>>[number]>(
-      graph,
+      reader,
       chainsBetween,
     ),
-    appraisals: manyByKey(graph, appraisalsOfEvents),
+    appraisals: manyByKey(reader, appraisalsOfEvents),
     eventsAtPlaces: manyByIndex<LimitedKey, Awaited<ReturnType<typeof eventsAtPlaces>>[number]>(
-      graph,
+      reader,
       eventsAtPlaces,
     ),
     merelyLater: manyByIndex<LaterKey, { index: number; rows: MereSequenceRow[] }>(
-      graph,
+      reader,
       merelyLaterEvents,
     ),
-    sourceEdges: oneByKey(graph, sourceEdges),
-    statementById: oneByKey(graph, statementsById),
+    sourceEdges: oneByKey(reader, sourceEdges),
+    statementById: oneByKey(reader, statementsById),
     /** The evidence for a thing, tie, claim or fact, as known by the day. */
     statementsOf: async (subject: Key): Promise<StatementRow[]> =>
       (await evidence.load(subject)).map(({ statement }) => statement),
     statementsConcerning: manyByIndex<
       LimitedKey,
       Awaited<ReturnType<typeof statementsConcerning>>[number]
-    >(graph, statementsConcerning),
-    statementCounts: oneByKey(graph, countStatementsConcerning),
+    >(reader, statementsConcerning),
+    statementCounts: oneByKey(reader, countStatementsConcerning),
     statementsOfSources: manyByIndex<
       LimitedKey,
       Awaited<ReturnType<typeof statementsOfSources>>[number]
-    >(graph, statementsOfSources),
-    sourceStatementCounts: oneByKey(graph, countStatementsOfSources),
-    concerned: manyByKey(graph, thingsConcerned),
+    >(reader, statementsOfSources),
+    sourceStatementCounts: oneByKey(reader, countStatementsOfSources),
+    concerned: manyByKey(reader, thingsConcerned),
   };
 }
 

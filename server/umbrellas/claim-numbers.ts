@@ -9,10 +9,11 @@ export interface ClaimCount {
   facet: string;
   /** By its chain and the period. */
   definite: boolean;
-  /** Where others may count for the same event; the claim may be a joint one. Else null. */
-  event: string | null;
-  claim: string | null;
-  count: number;
+  /** Of claims for whose event no other may count. */
+  alone: number;
+  /** The others, which may be joint claims, and their events. */
+  claims: readonly string[];
+  events: readonly string[];
 }
 
 export interface ClaimNumbers {
@@ -72,27 +73,25 @@ class Tally {
   readonly #alone: Partial<Record<Measure, number>> = {};
   readonly #shared: Partial<Record<Measure, Set<string>>> = {};
 
-  add(of: ClaimCount, facet: Facet, definite: boolean): void {
+  add({ alone, claims, events }: ClaimCount, facet: Facet, definite: boolean): void {
     if (definite) this.#definite = true;
-    this.#count("total", of, of.claim);
-    if (facet.single) this.#count("claimCount", of, of.claim);
+    this.#count("total", alone, claims);
+    if (facet.single) this.#count("claimCount", alone, claims);
     if (!facet.stands) return;
     if (!facet.single) {
-      this.#count("seriesCount", of, of.event);
+      this.#count("seriesCount", alone, events);
       return;
     }
-    this.#count("standingCount", of, of.claim);
-    this.#count("eventCount", of, of.event);
-    if (definite) this.#count("definiteEventCount", of, of.event);
-    if (facet.occurrence === "CLAIM_ONLY") this.#count("claimOnlyCount", of, of.event);
+    this.#count("standingCount", alone, claims);
+    this.#count("eventCount", alone, events);
+    if (definite) this.#count("definiteEventCount", alone, events);
+    if (facet.occurrence === "CLAIM_ONLY") this.#count("claimOnlyCount", alone, events);
   }
 
-  #count(measure: Measure, { count }: ClaimCount, id: string | null): void {
-    if (id === null) this.#alone[measure] = (this.#alone[measure] ?? 0) + count;
-    else {
-      this.#shared[measure] ??= new Set();
-      this.#shared[measure].add(id);
-    }
+  #count(measure: Measure, alone: number, ids: readonly string[]): void {
+    this.#alone[measure] = (this.#alone[measure] ?? 0) + alone;
+    this.#shared[measure] ??= new Set();
+    for (const id of ids) this.#shared[measure].add(id);
   }
 
   numbers(): ClaimNumbers {

@@ -36,7 +36,7 @@ export interface CountedUmbrella {
   /** null where nothing counts. */
   numbers: ClaimNumbers | null;
   /** With something that counts, in no order. */
-  groups: { place: Place; numbers: ClaimNumbers }[];
+  groups: { place: Place; group: ActorProperties; numbers: ClaimNumbers }[];
 }
 
 export interface WindowQuestion extends UmbrellaChoice, Pick<MainQuestion, "support"> {
@@ -122,19 +122,22 @@ export async function countClaims(
   question: MainQuestion,
 ): Promise<CountedUmbrella[]> {
   const { umbrellas, places, ...sizes } = await placesUnder(graph, question);
-  const counts = await countsOf(graph, places, sizes, question);
+  const rows = await countsOf(graph, places, sizes, question);
   const numbers = claimNumbers(
-    counts,
+    rows.flatMap(({ counts }) => counts.map(claimCount)),
     (at) => {
       const place = places[at];
       return place === undefined ? [] : [place, place.umbrella];
     },
     question,
   );
+  const actors = new Map(rows.map(({ group }) => [group.id, group]));
   const groups = new Map(umbrellas.map(({ id }): [string, CountedUmbrella["groups"]] => [id, []]));
   for (const place of places) {
-    const own = numbers.get(place);
-    if (own !== undefined) groups.get(place.umbrella)?.push({ place, numbers: own });
+    const [own, group] = [numbers.get(place), actors.get(place.group)];
+    if (own !== undefined && group !== undefined) {
+      groups.get(place.umbrella)?.push({ place, group, numbers: own });
+    }
   }
   return umbrellas.map((umbrella) => ({
     umbrella,
@@ -143,12 +146,29 @@ export async function countClaims(
   }));
 }
 
+interface CountsOfGroup {
+  group: ActorProperties;
+  counts: [
+    at: number,
+    facet: string,
+    definite: boolean,
+    alone: number,
+    events: string[],
+    claims: string[],
+  ][];
+}
+
+function claimCount(columns: CountsOfGroup["counts"][number]): ClaimCount {
+  const [at, facet, definite, alone, events, claims] = columns;
+  return { at, facet, definite, alone, events, claims };
+}
+
 async function countsOf(
   graph: PinnedGraph,
   places: readonly Place[],
   sizes: { ofMembers: number; ofAll: number },
   { knownAt, during, stances }: MainQuestion,
-): Promise<ClaimCount[]> {
+): Promise<CountsOfGroup[]> {
   const windows: Record<string, [number, Day[][]][]> = {};
   places.forEach(({ group, windows: own }, at) => {
     windows[group] ??= [];
@@ -157,7 +177,7 @@ async function countsOf(
   const spans = spansFrom(during.from, knownAt);
   const seeks = Object.keys(windows).length * spans.length * stances.length;
   const how = isReadByActor(seeks, sizes, during) ? countsByActor : countsByPeriod;
-  return graph.read<ClaimCount>(how, {
+  return graph.read<CountsOfGroup>(how, {
     ...during,
     knownAt,
     stances,

@@ -61,12 +61,12 @@ const OF_ALL_CLAIMS = [
 
 export const umbrellas: Resolvers = {
   Query: {
-    claimsByUmbrella: (_parent, given, { graph, loaders: { actor } }, info) => {
+    claimsByUmbrella: (_parent, given, { graph }, info) => {
       const asked = askedFields(info);
       return umbrellaAnswers(
         graph,
         { ...rollUpArgs(given), stances: given.stances, kinds: given.kinds },
-        { readWhole: OF_ALL_CLAIMS.some((field) => asked.has(field)), actor },
+        { readWhole: OF_ALL_CLAIMS.some((field) => asked.has(field)) },
       );
     },
     umbrella: async (_parent, { id, validAt, knownAt }, { graph, loaders }) => {

@@ -65,18 +65,16 @@ const NOTHING: Numbers = {
 export interface AnswerOptions {
   /** What is asked needs every claim anyway: then the numbers are taken from them. */
   readWhole: boolean;
-  /** Actors by their ids; all that are asked for at once are one statement. */
-  actor(id: string, knownAt: Day): Promise<ActorRow | null>;
 }
 
 /**
- * Two statements for the numbers: the ties up to the umbrellas, and what was counted by them. The
- * names of groups, and the claims of all groups with their chains, are read where asked for.
+ * Two statements: the ties up to the umbrellas, and what was counted by them. The claims of all
+ * groups, with their chains, are read where asked for.
  */
 export async function umbrellaAnswers(
   graph: PinnedGraph,
   question: MainQuestion,
-  { readWhole, actor }: AnswerOptions,
+  { readWhole }: AnswerOptions,
 ): Promise<UmbrellaAnswerRow[]> {
   // By gaps of evidence, and on a day between the bounds of a change, only the rules can judge.
   const isRuled = question.maxGapDays !== null || (question.standingAt ?? null) !== null;
@@ -91,9 +89,8 @@ export async function umbrellaAnswers(
       during: question.during,
       numbers: row.numbers ?? NOTHING,
       groupCount: row.groups.length,
-      groups: async (first) => {
-        const groups = await firstGroups(row, first, (id) => actor(id, question.knownAt));
-        return groups.map(({ group, place, numbers }) => ({
+      groups: async (first) =>
+        firstGroups(row, first, question.knownAt).map(({ group, place, numbers }) => ({
           group,
           level: levelOf(place),
           certainty: numbers.certainty,
@@ -101,8 +98,7 @@ export async function umbrellaAnswers(
           claimsTotal: numbers.total,
           claims: (most) => (most === 0 ? Promise.resolve([]) : lists.load({ place, limit: most })),
           whole: async () => found((await wholeRow()).groups, (of) => of.group.id === place.group),
-        }));
-      },
+        })),
       whole: wholeRow,
     };
   });
@@ -162,30 +158,18 @@ function inOrder(rows: readonly CountedUmbrella[], knownAt: Day): CountedUmbrell
 
 type CountedGroup = CountedUmbrella["groups"][number];
 
-/** The names decide among groups with as many events: only these are read. */
-async function firstGroups(
+/** As roll-up.ts orders them. */
+function firstGroups(
   { groups }: CountedUmbrella,
   first: number,
-  actor: (id: string) => Promise<ActorRow | null>,
-): Promise<(CountedGroup & { group: ActorRow })[]> {
-  const byEvents = (a: CountedGroup, b: CountedGroup) =>
-    Number(levelOf(b.place) === "UMBRELLA") - Number(levelOf(a.place) === "UMBRELLA") ||
-    eventsOf(b) - eventsOf(a);
-  const sorted = groups.toSorted(byEvents);
-  const last = sorted[first - 1];
-  const near =
-    last === undefined ? sorted.slice(0, first) : sorted.filter((of) => byEvents(of, last) <= 0);
-  const named = await Promise.all(
-    near.map(async (of) => {
-      const group = await actor(of.place.group);
-      return group === null ? [] : [{ ...of, group }];
-    }),
-  );
-  return named
-    .flat()
+  knownAt: Day,
+): (CountedGroup & { group: ActorRow })[] {
+  return groups
+    .map((of) => ({ ...of, group: { ...of.group, knownAt } }))
     .sort(
       (a, b) =>
-        byEvents(a, b) ||
+        Number(levelOf(b.place) === "UMBRELLA") - Number(levelOf(a.place) === "UMBRELLA") ||
+        eventsOf(b) - eventsOf(a) ||
         compare(shownName(a.group), shownName(b.group)) ||
         compare(a.group.id, b.group.id),
     )

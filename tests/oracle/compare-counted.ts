@@ -7,7 +7,6 @@
 import type { PinnedGraph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import type { Occurrence, UmbrellaKind } from "../../server/model/vocabulary.ts";
-import { isActor } from "../../server/things/thing-rows.ts";
 import { mainQuestion } from "./answers.ts";
 import type { Property } from "./compare.ts";
 import { isoOf } from "./small-days.ts";
@@ -31,10 +30,6 @@ function readingBy(way: string, graph: PinnedGraph): PinnedGraph {
 }
 
 export const counted: Property = async ({ product, graph, small, known, ledger }) => {
-  const actor = async (id: string, knownAt: string) => {
-    const [row] = await product.thingsById(graph, [{ id, knownAt }]);
-    return row !== undefined && isActor(row.thing) ? row.thing : null;
-  };
   const asked = small.asked.flatMap((of) => [
     { ...of, ids: null },
     { ...of, ids: of.groups },
@@ -57,7 +52,7 @@ export const counted: Property = async ({ product, graph, small, known, ledger }
         knownAt: isoOf(knownAt),
         during: { from: isoOf(during[0]), to: isoOf(during[1]) },
       },
-      { readWhole: false, actor },
+      { readWhole: false },
     );
     const got = await Promise.all(
       rows.map(async ({ umbrella, numbers, groupCount, groups }) => ({

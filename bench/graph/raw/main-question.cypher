@@ -1,6 +1,6 @@
 // How many events did one umbrella and the groups under it claim in a period, for certain and perhaps?
-// From the umbrella down to its members, their chains as windows, each member's claims by its own index:
-// the best way found for a year and more.
+// From the umbrella down to its members, their chains as windows, each member's claims by its own index.
+// From the claims of the period up to the umbrella it takes twice as long for most months.
 // In: release, umbrella, from, to, spans (see server/model/date-spans.ts).
 // Out: one row, groups with the most events first, at most 50.
 MATCH (umbrella:Umbra {release: $release, id: $umbrella})

@@ -23,7 +23,7 @@ export const mainQuestion = [
     parameters: umbrellasInMonths,
     targets: { ...TARGETS, peerToApi: 8 },
     api,
-    raw: (ask, parameters) => raw(ask, parameters, "main-question-short"),
+    raw,
     peer,
     notes: [
       "The peer cannot judge dates: it fetches the members of two levels, and then their claims of " +
@@ -36,7 +36,7 @@ export const mainQuestion = [
     parameters: umbrellasInYears,
     targets: TARGETS,
     api,
-    raw: (ask, parameters) => raw(ask, parameters),
+    raw,
     notes: ["The peer knows no chains of any length; a fixed depth is measured for the month."],
   }),
   row<UmbrellaInPeriod>({
@@ -44,7 +44,7 @@ export const mainQuestion = [
     parameters: umbrellas.map((umbrella) => ({ umbrella, during: ALWAYS })),
     targets: TARGETS,
     api,
-    raw: (ask, parameters) => raw(ask, parameters),
+    raw,
   }),
 ];
 
@@ -77,14 +77,9 @@ async function api(ask: Client, { umbrella, during }: UmbrellaInPeriod): Promise
   });
 }
 
-/** Of two ways to write it the faster one: from the claims for a month, else from the members. */
-async function raw(
-  ask: Raw,
-  { umbrella, during }: UmbrellaInPeriod,
-  statement = "main-question",
-): Promise<Asked> {
+async function raw(ask: Raw, { umbrella, during }: UmbrellaInPeriod): Promise<Asked> {
   const spans = spansFrom(during.from, LAST_DAY);
-  const reply = await ask<RawAnswer>(statement, { umbrella, spans, ...during });
+  const reply = await ask<RawAnswer>("main-question", { umbrella, spans, ...during });
   return asked(reply, (rows) => gist(only(rows)));
 }
 
