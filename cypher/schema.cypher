@@ -16,14 +16,13 @@ FOR (n:Actor) ON (n.release, n.id);
 CREATE INDEX umbra_group IF NOT EXISTS
 FOR (n:Group) ON (n.release, n.id);
 
-// Events and claims by the days between which the event lies.
+// What comes next after an event.
 CREATE INDEX umbra_event_version IF NOT EXISTS
 FOR (n:EventVersion) ON (n.release, n.earliest);
 
-CREATE INDEX umbra_claim_version IF NOT EXISTS
-FOR (n:ClaimVersion) ON (n.release, n.stance, n.earliest);
+// Events and claims by the days between which the event lies: see server/model/date-spans.ts.
+DROP INDEX umbra_claim_version IF EXISTS;
 
-// The same, where what may lie in a period is read: see server/model/date-spans.ts.
 CREATE INDEX umbra_event_span IF NOT EXISTS
 FOR (n:EventVersion) ON (n.release, n.span, n.earliest);
 

@@ -332,7 +332,7 @@ function claims(number: number, { actor, share, pick, told }: ClaimsOf): Written
     const front = `group-${1 + pick.skewed(UMBRELLAS)}`;
     if (front !== actor) add({ by: [front], stance: "CLAIMED" }, "The front claims it too.");
   }
-  if (pick.happens(0.2)) {
+  if (pick.happens(0.18)) {
     const stance = pick.happens(0.6) ? ("ATTRIBUTED" as const) : ("SUSPECTED" as const);
     add({ by: [`state-${1 + pick.skewed(STATES)}`], about: [actor], stance }, "It blames them.");
   }
