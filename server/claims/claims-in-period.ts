@@ -1,5 +1,5 @@
 /** Which claims hold some actors responsible for events that may lie in a period? */
-import { MOST_EVENTS, refuseMoreThan } from "../events/most-events.ts";
+import { readEvents } from "../events/read-events.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { During } from "../model/certainty.ts";
@@ -22,13 +22,13 @@ export interface ClaimsQuestion {
 
 /**
  * By their events' earliest days; who spoke is not brought along.
- * @throws {LimitExceeded} if there are more than MOST_EVENTS
+ * @throws {LimitExceeded} if there are more than one request reads
  */
 export async function claimsInPeriod(
   graph: PinnedGraph,
   { actors, during, knownAt, stances, kinds, occurrences }: ClaimsQuestion,
 ): Promise<ClaimRow[]> {
-  const rows = await graph.read<ClaimColumns>(inPeriod, {
+  const rows = await readEvents<ClaimColumns>(graph, inPeriod, {
     ...during,
     knownAt,
     spans: spansFrom(during.from, knownAt),
@@ -36,8 +36,6 @@ export async function claimsInPeriod(
     kinds,
     occurrences,
     actors,
-    most: MOST_EVENTS + 1,
   });
-  refuseMoreThan(MOST_EVENTS, rows.length);
   return rows.map((row) => claimRow(row, knownAt));
 }

@@ -1,7 +1,7 @@
 /** How many events, claims or casualties were there, by time, actor, umbrella, target, …? */
 
 import type { EventFactsRow } from "../events/event-facts.ts";
-import { MOST_EVENTS, refuseMoreThan } from "../events/most-events.ts";
+import { readEvents } from "../events/read-events.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
@@ -145,15 +145,13 @@ async function eventsToCount(
   graph: PinnedGraph,
   { during, knownAt, kinds, occurrences }: CountQuestion,
 ): Promise<EventToCount[]> {
-  const rows = await graph.read<Columns>(inPeriod, {
+  const rows = await readEvents<Columns>(graph, inPeriod, {
     ...during,
     knownAt,
     spans: spansFrom(during.from, knownAt),
     kinds,
     occurrences,
-    most: MOST_EVENTS + 1,
   });
-  refuseMoreThan(MOST_EVENTS, rows.length);
   return rows.map(({ event, version, claims }) => ({
     event: { ...event, version, knownAt },
     claims: claims

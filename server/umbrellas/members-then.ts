@@ -33,17 +33,35 @@ export function byGroup(
   return found;
 }
 
+type Time = When & { edtf: string | null };
+
 /**
  * The groups that were there at a time, DEFINITE first, then by name.
  * @param during chains that do not hold in it are left out; the word is that of the time as a whole
  */
 export function membersThen(
   groups: ChainsByGroup,
-  when: (When & { edtf: string | null }) | null,
+  when: Time | null,
   knownAt: Day,
   during?: During,
 ): MemberThenRow[] {
-  const rows = [...groups.values()].flatMap(({ group, chains }): MemberThenRow[] => {
+  return inAnyOrder(groups, when, knownAt, during).sort(
+    (a, b) =>
+      Number(b.certainty === "DEFINITE") - Number(a.certainty === "DEFINITE") || byName(a, b),
+  );
+}
+
+function byName(a: MemberThenRow, b: MemberThenRow): number {
+  return compare(shownName(a.group), shownName(b.group)) || compare(a.group.id, b.group.id);
+}
+
+function inAnyOrder(
+  groups: ChainsByGroup,
+  when: Time | null,
+  knownAt: Day,
+  during?: During,
+): MemberThenRow[] {
+  return [...groups.values()].flatMap(({ group, chains }): MemberThenRow[] => {
     const word = (chain: Chain): Certainty | null => {
       if (when === null) return "POSSIBLE";
       return wordOf(chain, when, during) === null ? null : wordOf(chain, when);
@@ -54,34 +72,48 @@ export function membersThen(
       {
         group: { ...group, knownAt },
         certainty: when === null ? null : best.certainty,
-        support: supportOf(best.chain),
-        chain: chainTies(best.chain, when, knownAt),
-        nearestEvidence:
-          when !== null && best.certainty === "POSSIBLE"
-            ? chainEvidence(best.chain, when, knownAt)
-            : null,
         validAt: when === null ? null : (when.edtf ?? `[${when.earliest}..${when.latest}]`),
+        support: supportOf(best.chain),
+        // Few of very many are shown.
+        get chain() {
+          return chainTies(best.chain, when, knownAt);
+        },
+        get nearestEvidence() {
+          return when !== null && best.certainty === "POSSIBLE"
+            ? chainEvidence(best.chain, when, knownAt)
+            : null;
+        },
       },
     ];
   });
-  return rows.sort(
-    (a, b) =>
-      Number(b.certainty === "DEFINITE") - Number(a.certainty === "DEFINITE") ||
-      compare(shownName(a.group), shownName(b.group)) ||
-      compare(a.group.id, b.group.id),
-  );
 }
 
-/** Everybody in any of several lists, once, with the best of their words. */
-export function unitedMembers(lists: readonly MemberThenRow[][]): MemberThenRow[] {
+/**
+ * Everybody who was there at any of several times, once: at the first of them for certain, or else
+ * the first at all. Who was there for certain is not looked at again: the lists of all times
+ * together would be as long as the times and the members multiplied.
+ */
+export function membersAtAny(
+  groups: ChainsByGroup,
+  times: Iterable<Time>,
+  knownAt: Day,
+  during: During,
+): MemberThenRow[] {
   const best = new Map<string, MemberThenRow>();
-  for (const row of lists.flat()) {
-    const known = best.get(row.group.id);
-    if (known === undefined || (known.certainty !== "DEFINITE" && row.certainty === "DEFINITE")) {
-      best.set(row.group.id, row);
+  const open = new Map(groups);
+  const seen = new Set<string>();
+  for (const when of times) {
+    const { earliest, latest, startBy, endAfter, edtf } = when;
+    const key = [earliest, latest, startBy, endAfter, edtf].join(" ");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const row of inAnyOrder(open, when, knownAt, during)) {
+      const { id } = row.group;
+      if (row.certainty === "DEFINITE") open.delete(id);
+      if (row.certainty === "DEFINITE" || !best.has(id)) best.set(id, row);
     }
   }
-  return [...best.values()].sort((a, b) => compare(shownName(a.group), shownName(b.group)));
+  return [...best.values()].sort(byName);
 }
 
 export function compare(a: string, b: string): number {

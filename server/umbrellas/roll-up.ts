@@ -32,8 +32,8 @@ import {
   type ChainsByGroup,
   compare,
   type MemberThenRow,
+  membersAtAny,
   membersThen,
-  unitedMembers,
 } from "./members-then.ts";
 import { once } from "./once.ts";
 
@@ -50,7 +50,7 @@ export interface Deed {
 
 export interface UnderUmbrellaRow {
   deed: Deed;
-  when: When;
+  when: When & { edtf: string | null };
   standing: Standing;
   certainty: Certainty;
   support: Support | null;
@@ -131,18 +131,21 @@ export function rollUpDeeds<D extends Deed, Named extends object>(
     push(under, umbrella.id, { group: member, chain });
     push(above, member.id, { group: umbrella, chain });
   }
+  const dated = deeds.map((deed) => ({ deed, when: whenOf(deed) }));
   return [...umbrellas.values()]
     .map((umbrella) => {
       const members = byGroup(under.get(umbrella.id) ?? []);
-      return umbrellaRow(umbrella, members, above, deeds, options, named);
+      const row = umbrellaRow(umbrella, members, above, dated, options, named);
+      return { row, events: eventCount(row.groups), series: seriesCount(row.groups) };
     })
     .sort(
       (a, b) =>
-        eventCount(b.groups) - eventCount(a.groups) ||
-        seriesCount(b.groups) - seriesCount(a.groups) ||
-        compare(shownName(a.umbrella), shownName(b.umbrella)) ||
-        compare(a.umbrella.id, b.umbrella.id),
-    );
+        b.events - a.events ||
+        b.series - a.series ||
+        compare(shownName(a.row.umbrella), shownName(b.row.umbrella)) ||
+        compare(a.row.umbrella.id, b.row.umbrella.id),
+    )
+    .map(({ row }) => row);
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
@@ -155,24 +158,24 @@ function umbrellaRow<D extends Deed, Named extends object>(
   umbrella: ActorProperties,
   members: ChainsByGroup,
   above: ReadonlyMap<string, { group: ActorProperties; chain: Chain }[]>,
-  deeds: readonly D[],
+  dated: readonly { deed: D; when: UnderUmbrellaRow["when"] }[],
   options: RollUpOptions,
   named: (deed: D) => Named,
 ): DeedsOfUmbrellaRow<GroupDeedsRow<Under<Named>>> {
   const { knownAt, during, floor } = options;
   const groups = new Map<string, GroupDeedsRow<Under<Named>>>();
-  for (const deed of deeds) {
-    const when = whenOf(deed);
-    const { standing, certainty: standingWord } = standingOf(deed, options.standingAt ?? null);
-    const sure = deed.version.sure && standingWord === "DEFINITE";
+  for (const { deed, when } of dated) {
     for (const group of deed.about) {
       const level = group.id === umbrella.id ? "UMBRELLA" : "MEMBER";
+      const chains = members.get(group.id)?.chains ?? [];
+      // Most deeds of all are under few umbrellas.
+      if (level === "MEMBER" && chains.length === 0) continue;
+      const { standing, certainty: standingWord } = standingOf(deed, options.standingAt ?? null);
+      const sure = deed.version.sure && standingWord === "DEFINITE";
       const bestIn = (period: During) =>
         level === "UMBRELLA"
           ? ownWord(when, period)
-          : bestChain(members.get(group.id)?.chains ?? [], (chain) =>
-              chainWord(chain, when, { ...options, during: period }),
-            );
+          : bestChain(chains, (chain) => chainWord(chain, when, { ...options, during: period }));
       const wordIn = (period: During) =>
         worse(bestIn(period)?.certainty ?? null, sure ? "DEFINITE" : "POSSIBLE");
       const best = bestIn(during);
@@ -191,13 +194,16 @@ function umbrellaRow<D extends Deed, Named extends object>(
         standing,
         certainty,
         support: best.chain.length === 0 ? null : supportOf(best.chain),
-        chain: chainTies(best.chain, when, knownAt),
         throughFacade: facades(best.chain) > 0,
-        nearestEvidence:
-          best.chain.length > 0 && best.certainty === "POSSIBLE"
+        // Few of very many deeds are shown: what only they need is made only for them.
+        get chain() {
+          return chainTies(best.chain, when, knownAt);
+        },
+        get nearestEvidence() {
+          return best.chain.length > 0 && best.certainty === "POSSIBLE"
             ? chainEvidence(best.chain, when, knownAt)
-            : null,
-        // For every deed all members are judged: only if somebody asks.
+            : null;
+        },
         get membersThen() {
           return then();
         },
@@ -209,16 +215,18 @@ function umbrellaRow<D extends Deed, Named extends object>(
       groups.set(group.id, entry);
     }
   }
+  const counted = new Map([...groups.values()].map((row) => [row, eventCount([row])]));
   const rows = [...groups.values()].sort(
     (a, b) =>
       Number(b.level === "UMBRELLA") - Number(a.level === "UMBRELLA") ||
-      eventCount([b]) - eventCount([a]) ||
+      (counted.get(b) ?? 0) - (counted.get(a) ?? 0) ||
       compare(shownName(a.group), shownName(b.group)) ||
       compare(a.group.id, b.group.id),
   );
-  const everybody = once(() =>
-    unitedMembers(rows.flatMap((row) => row.deeds.map((of) => of.membersThen))),
-  );
+  const everybody = once(() => {
+    const times = rows.flatMap((row) => row.deeds.map((of) => of.when));
+    return membersAtAny(members, times, knownAt, during);
+  });
   return {
     umbrella: { ...umbrella, knownAt },
     during,

@@ -1,5 +1,5 @@
 /** Which groups under which umbrella threatened, demanded, promised, … in a period? */
-import { MOST_EVENTS, refuseMoreThan } from "../events/most-events.ts";
+import { readEvents } from "../events/read-events.ts";
 import type { SpeechActRow } from "../events/utterances.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
@@ -53,15 +53,13 @@ export async function speechActsByUmbrella(
 ): Promise<SpeechActsOfUmbrellaRow[]> {
   const { during, knownAt, acts, occurrences } = question;
   const chains = await chainsOf(graph, question);
-  const rows = await graph.read<Columns>(inPeriod, {
+  const rows = await readEvents<Columns>(graph, inPeriod, {
     ...during,
     knownAt,
     acts,
     occurrences,
     actors: actorsIn(chains),
-    most: MOST_EVENTS + 1,
   });
-  refuseMoreThan(MOST_EVENTS, rows.length);
   const deeds = rows.map((row): SpeechActDeed => {
     const { event, version } = row;
     return {

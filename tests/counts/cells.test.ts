@@ -1,7 +1,6 @@
 /** Counting by dimensions: worked examples. */
 import { describe, expect, test } from "@jest/globals";
 import { casualtiesOf, eventsOf, seriesNumbers } from "../../server/counts/cell-numbers.ts";
-import { refuseMoreThan } from "../../server/events/most-events.ts";
 import { chain, step, without } from "../umbrellas/roll-up-case.ts";
 import { cells, type EventCase, factsById, table } from "./count-case.ts";
 
@@ -245,9 +244,4 @@ describe("casualties", () => {
       null: { definite: { counted: 0, uncounted: 1 }, possible: { min: null, max: null } },
     });
   });
-});
-
-test("more events than one request reads are refused, with what to narrow", () => {
-  expect(() => refuseMoreThan(50_000, 50_000)).not.toThrow();
-  expect(() => refuseMoreThan(50_000, 50_001)).toThrow(/at most 50000 events.*shorter period/s);
 });
