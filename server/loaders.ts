@@ -13,12 +13,7 @@ import {
   type UtterancesKey,
   utterancesOfActors,
 } from "./actors/utterances-of-actors.ts";
-import {
-  claimsById,
-  claimsOfActors,
-  claimsOfEvents,
-  countClaimsOfActors,
-} from "./claims/claims.ts";
+import { type ClaimsRow, claimsById, claimsOfActors, claimsOfEvents } from "./claims/claims.ts";
 import { chainsBetween, type PairsKey } from "./claims/stood-under.ts";
 import { chainsOfGroups, partsInEvents } from "./designations/parts-in-events.ts";
 import { appraisalsOfEvents } from "./events/appraisals.ts";
@@ -36,10 +31,10 @@ import {
 } from "./sequences/merely-later.ts";
 import { sourceEdges } from "./sources/source-edges.ts";
 import {
-  countStatementsConcerning,
   countStatementsOfSources,
   type LimitedKey,
   type StatementRow,
+  type StatementsRow,
   statementsAbout,
   statementsById,
   statementsConcerning,
@@ -56,7 +51,7 @@ import {
 } from "./things/thing-rows.ts";
 import { thingsById } from "./things/things-by-id.ts";
 import { type DeniedTieKey, type DeniedTiesRow, deniedTiesOfThings } from "./ties/denied-ties.ts";
-import { countTiesOfThings, type TieKey, tiesOfThings } from "./ties/ties-of-things.ts";
+import { type TieKey, type TiesRow, tiesOfThings } from "./ties/ties-of-things.ts";
 import { type LeaderKey, leadersOf } from "./umbrellas/leaders.ts";
 
 export function makeLoaders(reader: Reader) {
@@ -85,22 +80,12 @@ export function makeLoaders(reader: Reader) {
     activities: manyByIndex<ActivityKey, ActivityRow & { index: number }>(reader, activityOfActors),
     facts: manyByKey(reader, factsOfThings),
     names: manyByKey(reader, namesOfThings),
-    ties: manyByIndex<TieKey, Awaited<ReturnType<typeof tiesOfThings>>[number]>(
-      reader,
-      tiesOfThings,
-      (rows) => {
-        for (const { tie } of rows) {
-          const { knownAt } = tie;
-          const asked = tie.other === tie.to ? tie.from : tie.to;
-          if (asked.knownFrom > knownAt) continue;
-          things.prime({ id: asked.id, knownAt }, { id: asked.id, knownAt, thing: asked });
-        }
-      },
-    ),
-    tieCounts: manyByIndex<Omit<TieKey, "limit">, { index: number; count: number }>(
-      reader,
-      countTiesOfThings,
-    ),
+    ties: manyByIndex<TieKey, TiesRow>(reader, tiesOfThings, (rows) => {
+      for (const { thing } of rows) {
+        const { id, knownAt } = thing;
+        if (thing.knownFrom <= knownAt) things.prime({ id, knownAt }, { id, knownAt, thing });
+      }
+    }),
     partsInEvents: manyByKey(reader, partsInEvents),
     chainsUp: manyByKey(reader, chainsOfGroups),
     deniedTies: manyByIndex<DeniedTieKey, DeniedTiesRow>(reader, deniedTiesOfThings),
@@ -118,11 +103,7 @@ export function makeLoaders(reader: Reader) {
     utterance: oneByKey(reader, utterancesOfEvents),
     claimById: oneByKey(reader, claimsById),
     claimsOfEvents: manyByKey(reader, claimsOfEvents),
-    claimsOfActors: manyByIndex<LimitedKey, Awaited<ReturnType<typeof claimsOfActors>>[number]>(
-      reader,
-      claimsOfActors,
-    ),
-    claimCounts: oneByKey(reader, countClaimsOfActors),
+    claimsOfActors: manyByIndex<LimitedKey, ClaimsRow>(reader, claimsOfActors),
     chainsBetween: manyByIndex<PairsKey, Awaited<ReturnType<typeof chainsBetween>>[number]>(
       reader,
       chainsBetween,
@@ -141,11 +122,7 @@ export function makeLoaders(reader: Reader) {
     /** The evidence for a thing, tie, claim or fact, as known by the day. */
     statementsOf: async (subject: Key): Promise<StatementRow[]> =>
       (await evidence.load(subject)).map(({ statement }) => statement),
-    statementsConcerning: manyByIndex<
-      LimitedKey,
-      Awaited<ReturnType<typeof statementsConcerning>>[number]
-    >(reader, statementsConcerning),
-    statementCounts: oneByKey(reader, countStatementsConcerning),
+    statementsConcerning: manyByIndex<LimitedKey, StatementsRow>(reader, statementsConcerning),
     statementsOfSources: manyByIndex<
       LimitedKey,
       Awaited<ReturnType<typeof statementsOfSources>>[number]

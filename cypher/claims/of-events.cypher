@@ -8,8 +8,11 @@ MATCH (claim)-[:HAS_VERSION]->(version:ClaimVersion)
 WHERE version.knownFrom <= key.knownAt AND key.knownAt <= version.knownTo
 RETURN
   key.id AS id, key.knownAt AS knownAt,
-  claim {.*} AS claim,
-  version {.*} AS version,
+  claim {.id, .stance, .role, .asWorded} AS claim,
+  version {
+    .sure, .dayEdtf, .dayEarliest, .dayLatest, .standing, .changes, .dateEdtf, .earliest, .latest,
+    .startBy, .endAfter, .outcome, .occurrence
+  } AS version,
   event {
     .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
   } AS event,

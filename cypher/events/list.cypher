@@ -40,5 +40,7 @@ RETURN
   event {
     .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
   } AS thing,
-  version {.*} AS version
+  version {
+    .dateEdtf, .earliest, .latest, .startBy, .endAfter, .outcome, .occurrence, .disputed, .dateSure
+  } AS version
 ORDER BY version.earliest, version.event

@@ -2,8 +2,8 @@
 // parameters: release, knownAt, startBy, endAfter, mustStartBy, mustEndAfter (texts), now, timed, definiteOnly, unnamed (booleans), relations (list), strength (map from support to rank), most (integer)
 // columns: actor (properties), definite (boolean: some tie is DEFINITE), ties, strength (of the best), evidence (integers: how much)
 // example: {"release": "r", "knownAt": "9999-12-31", "startBy": "9999-12-31", "endAfter": "0000-01-01", "mustStartBy": "2020-01-01", "mustEndAfter": "2020-01-01", "now": false, "timed": true, "definiteOnly": false, "relations": ["MEMBER_OF"], "unnamed": false, "strength": {"MUTUAL": 0, "DECLARED": 1, "AVOWED": 2, "ATTRIBUTED": 3, "CONTESTED": 4}, "most": 300}
-// What cannot change the answer is not read: bounds where no time is asked about, first days of
-// knowledge where all that is known is asked for. A property named in brackets is read only then.
+// What cannot change the answer is not read: bounds where no time is asked about (a CASE keeps them
+// from being read before), first days of knowledge where all that is known is asked for.
 MATCH (actor:Actor {release: $release})
 WHERE
   actor.id > "" AND
@@ -19,14 +19,18 @@ WHERE
 WITH
   actor,
   edge,
-  $timed AND edge["sure"] AND edge["startLatest"] <= $mustStartBy AND $mustEndAfter <= edge["endEarliest"] AS definite
+  CASE
+    WHEN $timed THEN
+      edge.sure AND edge.startLatest <= $mustStartBy AND $mustEndAfter <= edge.endEarliest
+    ELSE false
+  END AS definite
 WHERE definite OR NOT $definiteOnly
 WITH
   actor,
   max(CASE WHEN definite THEN 1 ELSE 0 END) AS definite,
   count(edge) AS ties,
   min($strength[edge.support]) AS strength,
-  sum(CASE WHEN $now THEN edge["evidenceNow"] ELSE size([day IN edge["evidenceDays"]
+  sum(CASE WHEN $now THEN edge.evidenceNow ELSE size([day IN edge.evidenceDays
     WHERE left(day, 10) <= $knownAt AND $knownAt <= substring(day, 11, 10)]) END) AS evidence
 ORDER BY definite DESC, ties DESC, strength, evidence DESC, actor.id
 LIMIT $most

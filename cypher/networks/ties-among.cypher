@@ -1,6 +1,6 @@
 // question: Which ties join these actors to one another, the surest first?
 // parameters: release, knownAt, startBy, endAfter, mustStartBy, mustEndAfter (texts), definiteOnly (boolean), relations, ids (lists), strength (map from support to rank), most (integer)
-// columns: relation (text), edge (its version), from, to (ids)
+// columns: relation (text), edge (what a network shows of its version), from, to (ids)
 // example: {"release": "r", "knownAt": "9999-12-31", "startBy": "9999-12-31", "endAfter": "0000-01-01", "mustStartBy": "2020-01-01", "mustEndAfter": "2020-01-01", "definiteOnly": false, "relations": ["MEMBER_OF"], "ids": ["group-1", "group-2"], "strength": {"MUTUAL": 0, "DECLARED": 1, "AVOWED": 2, "ATTRIBUTED": 3, "CONTESTED": 4}, "most": 1000}
 UNWIND $ids AS id
 MATCH (actor:Umbra {release: $release, id: id})
@@ -19,5 +19,10 @@ WHERE definite OR NOT $definiteOnly
 WITH actor, other, edge, definite
 ORDER BY definite DESC, $strength[edge.support], edge.reliability, edge.tie
 LIMIT $most
-RETURN type(edge) AS relation, edge {.*} AS edge, actor.id AS from, other.id AS to
+RETURN
+  type(edge) AS relation,
+  edge {
+    .tie, .support, .sure, .startEarliest, .startLatest, .startEdtf, .endEarliest, .endLatest, .endEdtf
+  } AS edge,
+  actor.id AS from, other.id AS to
 ORDER BY from, to, relation, edge.tie

@@ -3,6 +3,7 @@ import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
+import { readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import type { StandingChange } from "../model/standing.ts";
 import type { ClaimRole, Stance, Standing } from "../model/vocabulary.ts";
@@ -21,7 +22,6 @@ import {
 const byId = statement("claims/by-id");
 const ofEvents = statement("claims/of-events");
 const ofActors = statement("claims/of-actors");
-const countOfActors = statement("claims/count-of-actors");
 
 interface ClaimProperties {
   id: string;
@@ -84,7 +84,6 @@ export function claimRow(of: ClaimColumns, knownAt: Day): ClaimRow {
 }
 
 type Found = Key & { claim: ClaimRow };
-type Indexed = { index: number };
 
 export async function claimsById(graph: PinnedGraph, keys: readonly Key[]): Promise<Found[]> {
   const rows = await graph.read<Key & ClaimColumns>(byId, { keys });
@@ -96,24 +95,30 @@ export async function claimsOfEvents(graph: PinnedGraph, keys: readonly Key[]): 
   return rows.map((of) => ({ id: of.id, knownAt: of.knownAt, claim: claimRow(of, of.knownAt) }));
 }
 
-/** Latest events first. */
-export async function claimsOfActors(
-  graph: PinnedGraph,
-  keys: readonly (LimitedKey & Indexed)[],
-): Promise<(Indexed & { claim: ClaimRow })[]> {
-  const rows = await graph.read<Indexed & ClaimColumns>(ofActors, {
-    keys,
-    most: largestLimit(keys),
-  });
-  return rows.flatMap((of) => {
-    const knownAt = keys[of.index]?.knownAt;
-    return knownAt === undefined ? [] : [{ index: of.index, claim: claimRow(of, knownAt) }];
-  });
+export interface ClaimsRow {
+  index: number;
+  /** Before the limit. */
+  count: number;
+  list: ClaimRow[];
 }
 
-export function countClaimsOfActors(
+/** Latest events first. */
+export function claimsOfActors(
   graph: PinnedGraph,
-  keys: readonly Key[],
-): Promise<(Key & { count: number })[]> {
-  return graph.read(countOfActors, { keys });
+  keys: readonly (LimitedKey & { index: number })[],
+): Promise<ClaimsRow[]> {
+  return readLists(keys, async (lists) => {
+    const rows = await graph.read<{ index: number; count: number; list: ClaimColumns[] }>(
+      ofActors,
+      {
+        keys: lists,
+        most: largestLimit(lists),
+      },
+    );
+    return rows.flatMap(({ index, count, list }) => {
+      const knownAt = lists[index]?.knownAt;
+      if (knownAt === undefined) return [];
+      return [{ index, count, list: list.map((of) => claimRow(of, knownAt)) }];
+    });
+  });
 }

@@ -55,7 +55,7 @@ async function designationsOf(
   when: { startBy: string; endAfter: string },
   { loaders }: Context,
 ) {
-  const rows = await loaders.ties.load({
+  const [row] = await loaders.ties.load({
     id,
     knownAt,
     relations: ["DESIGNATED_BY"],
@@ -65,10 +65,11 @@ async function designationsOf(
     endAfter: when.endAfter,
     limit: MOST,
   });
-  if (rows.length === MOST) {
+  const list = row?.list ?? [];
+  if (list.length === MOST) {
     throw new LimitExceeded(
       `Expected fewer than ${MOST} designations of ${id}, and there are more.`,
     );
   }
-  return rows.flatMap(({ tie }) => (by === null || by.includes(tie.to.id) ? [tie] : []));
+  return list.flatMap((tie) => (by === null || by.includes(tie.to.id) ? [tie] : []));
 }

@@ -20,7 +20,7 @@ export interface LeftOutByReason {
   reason: NetworkLeftOutReason;
   count: number;
   atLeast: boolean;
-  /** The most relevant few; none of whom nothing was known. */
+  /** The most relevant few, where they are to be named; none of whom nothing was known. */
   first: ActorRow[];
 }
 
@@ -42,9 +42,9 @@ interface Row {
 export async function leftOutOf(
   graph: PinnedGraph,
   { ids, ...conditions }: Conditions & { shown: string[]; ids: string[] | null },
-  { more, tiesCut }: { more: boolean; tiesCut: number },
+  { more, tiesCut, named }: { more: boolean; tiesCut: number; named: boolean },
 ): Promise<LeftOutRow> {
-  const parameters = { ...conditions, few: FEW };
+  const parameters = { ...conditions, few: named ? FEW : 0 };
   const rows =
     ids === null
       ? await graph.read<Row>(ofAll, parameters)

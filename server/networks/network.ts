@@ -4,6 +4,7 @@ import { statement } from "../graph/statements.ts";
 import type { RelationName } from "../model/relations.ts";
 import type { Certainty } from "../model/vocabulary.ts";
 import type { ActorProperties, ActorRow } from "../things/thing-rows.ts";
+import type { PeriodProperties } from "../things/uncertain-date.ts";
 import { isTimed, wordAt } from "../ties/tie-time.ts";
 import type { EdgeProperties } from "../ties/ties-of-things.ts";
 import { once } from "../umbrellas/once.ts";
@@ -23,9 +24,11 @@ export interface NetworkNodeRow {
   measures(): Measures;
 }
 
+type Edge = PeriodProperties & Pick<EdgeProperties, "tie" | "support" | "sure">;
+
 export interface NetworkEdgeRow {
   relation: RelationName;
-  edge: EdgeProperties;
+  edge: Edge;
   from: string;
   to: string;
   certainty: Certainty | null;
@@ -37,7 +40,8 @@ export interface NetworkRow {
   /** Ids asked for that are no actors, or not known by then. */
   notFound: string[];
   measures(): Measures;
-  leftOut(): Promise<LeftOutRow>;
+  /** @param named also the first of them, which takes longer than to count them */
+  leftOut(named: boolean): Promise<LeftOutRow>;
 }
 
 /** Ties drawn at most: what bounds the answer among a thousand actors who all know each other. */
@@ -65,9 +69,12 @@ export async function network(graph: PinnedGraph, question: NetworkQuestion): Pr
     notFound: question.notFound,
     measures,
     // Asked for only where it is shown: it reads the ties of all that were weighed once more.
-    leftOut: once(() =>
-      leftOutOf(graph, { ...conditions, shown, ids: chosen.weighed }, { ...chosen, tiesCut }),
-    ),
+    leftOut: (named) =>
+      leftOutOf(
+        graph,
+        { ...conditions, shown, ids: chosen.weighed },
+        { ...chosen, tiesCut, named },
+      ),
   };
 }
 
@@ -111,7 +118,7 @@ async function choose(
 
 interface Row {
   relation: RelationName;
-  edge: EdgeProperties;
+  edge: Edge;
   from: string;
   to: string;
 }

@@ -1,3 +1,4 @@
+import { askedFields } from "../arguments/asked-fields.ts";
 import { dayArg } from "../arguments/dates.ts";
 import { sizeArg } from "../arguments/pages.ts";
 import { tieTimeArg } from "../arguments/tie-time.ts";
@@ -68,7 +69,8 @@ export const networks: Resolvers = {
     },
   },
   Network: {
-    leftOut: ({ leftOut }) => leftOut(),
+    leftOut: ({ leftOut }, _arguments, _context, info) =>
+      leftOut(askedFields(info).has("reasons.first")),
     centrality: (row, { measures, first }, { limits }) => {
       const size = sizeArg(first, "first", limits.pageSize);
       return [...new Set(measures)].map((measure) => ranking(row, measure, size));

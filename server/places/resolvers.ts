@@ -22,7 +22,7 @@ export const places: Resolvers = {
       countTiesOf(place, { type: ["LOCATED_IN"], direction: "IN", knownAt }, context),
     statementCount: async ({ id, knownAt: seen }, { knownAt }, { loaders }) => {
       const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen };
-      return (await loaders.statementCounts.load(key))?.count ?? 0;
+      return (await loaders.statementsConcerning.load({ ...key, limit: 0 }))[0]?.count ?? 0;
     },
     events: async ({ id, knownAt: seen }, { knownAt, first }, { loaders, limits }) => {
       const limit = sizeArg(first, "first", limits.pageSize);
@@ -32,7 +32,7 @@ export const places: Resolvers = {
     statements: async ({ id, knownAt: seen }, { knownAt, first }, { loaders, limits }) => {
       const limit = sizeArg(first, "first", limits.pageSize);
       const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen, limit };
-      return (await loaders.statementsConcerning.load(key)).map(({ statement }) => statement);
+      return (await loaders.statementsConcerning.load(key))[0]?.list ?? [];
     },
   },
 };

@@ -3,6 +3,7 @@ import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
+import { readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import { LAST_DAY } from "../model/days.ts";
 import type { Identification, Modality, Rank, Reliability } from "../model/vocabulary.ts";
@@ -17,7 +18,6 @@ import type {
 
 const about = statement("statements/about");
 const concerning = statement("statements/concerning");
-const countConcerning = statement("statements/count-concerning");
 const ofSources = statement("statements/of-sources");
 const countOfSources = statement("statements/count-of-sources");
 const byId = statement("statements/by-id");
@@ -76,20 +76,33 @@ export async function statementsById(graph: PinnedGraph, keys: readonly Key[]): 
 }
 
 export interface LimitedKey extends Key {
+  /** 0 where only the number is wanted. */
   limit: number;
 }
 
 type Indexed = { index: number };
 
-export async function statementsConcerning(
+export interface StatementsRow {
+  index: number;
+  /** Before the limit. */
+  count: number;
+  list: StatementRow[];
+}
+
+export function statementsConcerning(
   graph: PinnedGraph,
   keys: readonly (LimitedKey & Indexed)[],
-): Promise<(Indexed & { statement: StatementRow })[]> {
-  const rows = await graph.read<Indexed & Columns>(concerning, { keys, most: largestLimit(keys) });
-  return rows.map((of) => ({
-    index: of.index,
-    statement: row(of, keys[of.index]?.knownAt ?? LAST_DAY),
-  }));
+): Promise<StatementsRow[]> {
+  return readLists(keys, async (lists) => {
+    const rows = await graph.read<Indexed & { count: number; list: Columns[] }>(concerning, {
+      keys: lists,
+      most: largestLimit(lists),
+    });
+    return rows.map(({ index, count, list }) => {
+      const knownAt = lists[index]?.knownAt ?? LAST_DAY;
+      return { index, count, list: list.map((of) => row(of, knownAt)) };
+    });
+  });
 }
 
 export async function statementsOfSources(
@@ -104,10 +117,6 @@ export async function statementsOfSources(
 }
 
 type Counted = Key & { count: number };
-
-export function countStatementsConcerning(graph: PinnedGraph, keys: readonly Key[]) {
-  return graph.read<Counted>(countConcerning, { keys });
-}
 
 export function countStatementsOfSources(graph: PinnedGraph, keys: readonly Key[]) {
   return graph.read<Counted>(countOfSources, { keys });

@@ -46,8 +46,8 @@ export async function tiesOf(
 ): Promise<TieRow[]> {
   const { key, when } = keyOf(thing, given);
   const limit = sizeArg(given.first ?? FEW, "first", limits.pageSize);
-  const rows = await loaders.ties.load({ ...key, limit });
-  return rows.flatMap(({ tie }) => {
+  const [row] = await loaders.ties.load({ ...key, limit });
+  return (row?.list ?? []).flatMap((tie) => {
     if (when === undefined) return [tie];
     const { edge } = tie;
     // Of one tie alone it does not matter whether all of the member belongs.
@@ -59,20 +59,11 @@ export async function tiesOf(
   });
 }
 
-/** Reads what `tiesOf` will be asked for. Whatever is wrong with it is told there, at its place. */
-export async function tiesAhead(
-  thing: Thing,
-  given: TieArguments,
-  context: Context,
-): Promise<void> {
-  await tiesOf(thing, given, context).catch(() => {});
-}
-
 export async function countTiesOf(
   thing: Thing,
   given: TieArguments,
   { loaders }: Context,
 ): Promise<number> {
-  const rows = await loaders.tieCounts.load(keyOf(thing, given).key);
-  return rows[0]?.count ?? 0;
+  const [row] = await loaders.ties.load({ ...keyOf(thing, given).key, limit: 0 });
+  return row?.count ?? 0;
 }

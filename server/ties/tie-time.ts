@@ -42,7 +42,10 @@ export function isTimed({ when, during }: TieTime): boolean {
  * The word for ties that hold together; null for no, and where no time is asked about. That a part
  * only of a group belongs makes no difference: nothing is rolled up along them.
  */
-export function wordAt(ties: readonly Span[], { when, during }: TieTime): Certainty | null {
+export function wordAt(
+  ties: readonly Omit<Span, "whole">[],
+  { when, during }: TieTime,
+): Certainty | null {
   const spans = ties.map((tie) => ({ ...tie, whole: true }));
   if (when !== null) return certaintyOf(spans, when);
   return during === null ? null : commonDay(spans, during);

@@ -2,6 +2,7 @@
 import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
+import { readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type {
@@ -20,7 +21,6 @@ import type { PeriodProperties } from "../things/uncertain-date.ts";
 import type { NearestEvidence } from "./nearest-evidence.ts";
 
 const ofThings = statement("ties/of-things");
-const countOfThings = statement("ties/count-of-things");
 
 /** One version of an edge: see DESIGN.md. */
 export interface EdgeProperties extends PeriodProperties {
@@ -71,17 +71,30 @@ export interface TieKey {
   /** The time asked for: see DatedText. */
   startBy: Day;
   endAfter: Day;
+  /** 0 where only the number is wanted. */
   limit: number;
+}
+
+/** The ties of one thing, and what it is itself. */
+export interface TiesRow {
+  index: number;
+  thing: ThingRow;
+  /** Before the limit. */
+  count: number;
+  list: TieRow[];
 }
 
 interface Row {
   index: number;
-  relation: RelationName;
-  edge: EdgeProperties;
-  tie: TieProperties;
-  from: ThingProperties;
-  to: ThingProperties;
-  out: boolean;
+  thing: ThingProperties;
+  count: number;
+  list: {
+    relation: RelationName;
+    edge: EdgeProperties;
+    tie: TieProperties;
+    other: ThingProperties;
+    out: boolean;
+  }[];
 }
 
 /** The ties by which groups stand under others: asked for most, and a lot of their own. */
@@ -101,36 +114,37 @@ function inLots<K extends Pick<TieKey, "relations">>(key: K) {
   };
 }
 
-export async function tiesOfThings(
+export function tiesOfThings(
   graph: PinnedGraph,
   keys: readonly (TieKey & { index: number })[],
-): Promise<{ index: number; tie: TieRow }[]> {
-  const rows = await graph.read<Row>(ofThings, {
-    keys: keys.map(inLots),
-    most: largestLimit(keys),
-  });
-  return rows.flatMap(({ index, relation, edge, tie, from, to, out }) => {
-    const knownAt = keys[index]?.knownAt;
-    if (knownAt === undefined) return [];
-    const ends = { from: { ...from, knownAt }, to: { ...to, knownAt } };
-    const row: TieRow = {
-      id: edge.tie,
-      type: relation,
-      ...ends,
-      other: out ? ends.to : ends.from,
-      edge,
-      tie,
-      certainty: null,
-      nearestEvidence: null,
-      knownAt,
-    };
-    return [{ index, tie: row }];
+): Promise<TiesRow[]> {
+  return readLists(keys, async (lists) => {
+    const rows = await graph.read<Row>(ofThings, {
+      keys: lists.map(inLots),
+      most: largestLimit(lists),
+    });
+    return rows.flatMap(({ index, thing, count, list }) => {
+      const knownAt = lists[index]?.knownAt;
+      if (knownAt === undefined) return [];
+      const own = { ...thing, knownAt };
+      return [{ index, thing: own, count, list: list.map((of) => tieRow(own, of)) }];
+    });
   });
 }
 
-export function countTiesOfThings(
-  graph: PinnedGraph,
-  keys: readonly (Omit<TieKey, "limit"> & { index: number })[],
-): Promise<{ index: number; count: number }[]> {
-  return graph.read(countOfThings, { keys: keys.map(inLots) });
+function tieRow(thing: ThingRow, { relation, edge, tie, other, out }: Row["list"][number]): TieRow {
+  const { knownAt } = thing;
+  const seen = { ...other, knownAt };
+  return {
+    id: edge.tie,
+    type: relation,
+    from: out ? thing : seen,
+    to: out ? seen : thing,
+    other: seen,
+    edge,
+    tie,
+    certainty: null,
+    nearestEvidence: null,
+    knownAt,
+  };
 }

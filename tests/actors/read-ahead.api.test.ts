@@ -45,6 +45,67 @@ test("in fragments and under other names as well", async () => {
   expect(names().sort()).toEqual(["ties/of-things"]);
 });
 
+const PAGE = `
+  names { text } kind founded { date { earliest } }
+  tieCount all: ties { id } ties(first: 1) { id }
+  claimCount allClaims: claims { id } claims(first: 1) { id }
+  statementCount allStatements: statements { id } statements(first: 1) { id }
+`;
+const PAGE_STATEMENTS = [
+  "claims/of-actors",
+  "facts/names-of-things",
+  "facts/of-things",
+  "statements/concerning",
+  "ties/of-things",
+];
+interface Page {
+  tieCount: number;
+  all: object[];
+  ties: object[];
+  claimCount: number;
+  allClaims: object[];
+  claims: object[];
+  statementCount: number;
+  allStatements: object[];
+  statements: object[];
+}
+
+test("a whole page is five statements: lists come with their numbers", async () => {
+  const { data, errors } = await app.ask(`query ($id: ID!) { actor(id: $id) { id ${PAGE} } }`, {
+    id: "lions",
+  });
+  expect(errors).toEqual([]);
+  expect(names().sort()).toEqual(PAGE_STATEMENTS);
+  const { actor } = data as { actor: Page };
+  const { all, allClaims, allStatements } = actor;
+  expect(Math.min(all.length, allClaims.length, allStatements.length)).toBeGreaterThan(1);
+  expect(actor).toMatchObject({
+    tieCount: all.length,
+    ties: all.slice(0, 1),
+    claimCount: allClaims.length,
+    claims: allClaims.slice(0, 1),
+    statementCount: allStatements.length,
+    statements: allStatements.slice(0, 1),
+  });
+});
+
+test("what needs no ties is read beside the actor, in the same step", async () => {
+  const { data } = await app.ask(`query ($id: ID!) { actor(id: $id) { id names { text } } }`, {
+    id: member,
+  });
+  expect(JSON.stringify(data)).toContain("text");
+  expect(names().sort()).toEqual(["facts/names-of-things", "things/by-id"]);
+});
+
+test("what has an id and is no thing is no actor, whatever it brings along", async () => {
+  const { data } = await app.ask(`{ actor(id: "lions") { statements(first: 1) { id } } }`, {});
+  const [{ id } = { id: "" }] = (data as { actor: { statements: { id: string }[] } }).actor
+    .statements;
+  expect(id).not.toBe("");
+  const found = await app.ask("query ($id: ID!) { actor(id: $id) { id ties { id } } }", { id });
+  expect(found.data).toEqual({ actor: null });
+});
+
 test("one that nobody knows is null, and so is one that was not known by then", async () => {
   const query = `query ($id: ID!, $day: Day) { actor(id: $id, knownAt: $day) { id ${UP} } }`;
   expect((await app.ask(query, { id: "nobody" })).data).toEqual({ actor: null });

@@ -138,6 +138,16 @@ function name(text: string, pick: Pick) {
   };
 }
 
+/** What most sources do not have: statements name these properties. */
+const ALL_OF_A_SOURCE: Partial<Extract<Written, { type: "Source" }>> = {
+  authors: ["A. Writer"],
+  url: "https://example.org/report-2",
+  published: { date: "2015-06-02", basis: "DERIVED", note: "From its address." },
+  retrieved: "2016-01-01",
+  reliabilityReason: "It repeats what it is told.",
+  note: "Read in part.",
+};
+
 function source(number: number, pick: Pick): Written {
   return {
     type: "Source",
@@ -147,6 +157,7 @@ function source(number: number, pick: Pick): Written {
     language: "en",
     published: { date: number === 1 ? "2015-06-01" : pick.day() },
     reliability: "C",
+    ...(number === 2 ? ALL_OF_A_SOURCE : {}),
     ...(number % 7 === 0 ? { derivedFrom: [pick.earlier("source", number)] } : {}),
   };
 }
@@ -250,7 +261,8 @@ function event(number: number, pick: Pick): Written {
       ...(number > 10
         ? { utterance: `event-${number - (number % 10)}`, inNameOf: [attacker] }
         : {}),
-      evidence: [pick.evidence()],
+      ...(number === 1 ? { asWorded: "Mujahideen" } : {}),
+      evidence: [{ ...pick.evidence(), ...(number === 1 ? { date } : {}) }],
     });
   }
   if (pick.chance() < 0.2) {

@@ -293,16 +293,14 @@ const ties: Property = async ({ product, graph, small, known, ledger }) => {
     return { index, id, knownAt: isoOf(knownAt), startBy, endAfter, ...all };
   });
   const rows = await product.tiesOfThings(graph, keys);
-  const counts = graph.release === "memory" ? null : await product.countTiesOfThings(graph, keys);
   asked.forEach(({ id, validAt, knownAt }, index) => {
     const when = validAt === null ? null : product.readEdtf(validAt);
-    const got = rows
-      .filter((row) => row.index === index)
-      .flatMap(({ tie }) => {
-        const spans = [{ ...tie.edge, whole: true }];
-        const certainty = when === null ? null : product.certaintyOf(spans, when);
-        return when !== null && certainty === null ? [] : [{ ...tieRow(tie), certainty }];
-      });
+    const row = rows.find((of) => of.index === index);
+    const got = (row?.list ?? []).flatMap((tie) => {
+      const spans = [{ ...tie.edge, whole: true }];
+      const certainty = when === null ? null : product.certaintyOf(spans, when);
+      return when !== null && certainty === null ? [] : [{ ...tieRow(tie), certainty }];
+    });
     const expected = tiesAt(known(knownAt), id, asSpan(validAt));
     const later = known(40).ties.filter(({ from, to }) => from === id || to === id);
     for (const { tie, certainty } of expected) {
@@ -318,12 +316,8 @@ const ties: Property = async ({ product, graph, small, known, ledger }) => {
       expected.map(({ tie, certainty }) => ({ ...tieOf(tie), certainty })),
       got,
     );
-    if (counts === null) return;
-    ledger.same(
-      `count of ties ${on}`,
-      expected.length,
-      counts.find((row) => row.index === index)?.count ?? 0,
-    );
+    if (graph.release === "memory") return;
+    ledger.same(`count of ties ${on}`, expected.length, row?.count ?? 0);
   });
 };
 
@@ -383,21 +377,17 @@ const claims: Property = async ({ product, graph, small, known, ledger }) => {
   }
   const actorKeys = keysOf(GROUPS).map((key, index) => ({ ...key, index, limit: 50 }));
   const ofActors = await product.claimsOfActors(graph, actorKeys);
-  const counts = await product.countClaimsOfActors(graph, actorKeys);
-  for (const { id, knownAt, day, index } of actorKeys) {
+  for (const { id, day, index } of actorKeys) {
+    const row = ofActors.find((of) => of.index === index);
     const expected = known(day).claims.filter(({ by, inNameOf, about }) =>
       [...by, ...inNameOf, ...about].includes(id),
     );
     ledger.same(
       `claims of ${id} as known at ${day}`,
       expected.map((of) => ({ id: of.id })),
-      ofActors.flatMap((of) => (of.index === index ? [{ id: of.claim.id }] : [])),
+      (row?.list ?? []).map((of) => ({ id: of.id })),
     );
-    ledger.same(
-      `count of claims of ${id} as known at ${day}`,
-      expected.length,
-      counts.find((of) => of.id === id && of.knownAt === knownAt)?.count ?? 0,
-    );
+    ledger.same(`count of claims of ${id} as known at ${day}`, expected.length, row?.count ?? 0);
   }
 };
 

@@ -152,16 +152,16 @@ export function memoryGraph({ nodes, edges }: SmallRows): PinnedGraph {
         return version === undefined ? [] : [{ id, knownAt: day, version }];
       }),
     "ties/of-things": ({ keys }) =>
-      keys.flatMap(({ index, id, knownAt: day }) =>
-        [...(leading.get(id) ?? []), ...(arriving.get(id) ?? [])]
+      keys.map(({ index, id, knownAt: day }) => {
+        const list = [...(leading.get(id) ?? []), ...(arriving.get(id) ?? [])]
           .filter(({ properties: of }) => of.tie !== undefined && knownAt(of, day))
-          .map((edge) => ({
-            index,
-            ...step(edge),
-            tie: thing(String(edge.properties.tie)),
-            out: edge.from === id,
-          })),
-      ),
+          .map((edge) => {
+            const { from, to, ...of } = step(edge);
+            const out = edge.from === id;
+            return { ...of, tie: thing(String(edge.properties.tie)), other: out ? to : from, out };
+          });
+        return { index, thing: thing(id), count: list.length, list };
+      }),
   };
 
   return {

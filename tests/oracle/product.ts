@@ -6,12 +6,7 @@
  */
 import { recordRows } from "../../seed/load/record-rows.ts";
 import { survey } from "../../seed/load/survey.ts";
-import {
-  claimsById,
-  claimsOfActors,
-  claimsOfEvents,
-  countClaimsOfActors,
-} from "../../server/claims/claims.ts";
+import { claimsById, claimsOfActors, claimsOfEvents } from "../../server/claims/claims.ts";
 import {
   pairsToCompare,
   responsibilityFor,
@@ -29,9 +24,9 @@ import { standingAt } from "../../server/model/standing.ts";
 import { network } from "../../server/networks/network.ts";
 import { groupsUnderBoth } from "../../server/overlaps/groups-under-both.ts";
 import { listPauses } from "../../server/pauses/pauses.ts";
-import { countStatementsConcerning, statementsAbout } from "../../server/statements/statements.ts";
+import { statementsAbout, statementsConcerning } from "../../server/statements/statements.ts";
 import { thingsById } from "../../server/things/things-by-id.ts";
-import { countTiesOfThings, tiesOfThings } from "../../server/ties/ties-of-things.ts";
+import { tiesOfThings } from "../../server/ties/ties-of-things.ts";
 import { timeline } from "../../server/timelines/timeline.ts";
 import { claimsByUmbrella } from "../../server/umbrellas/claims-by-umbrella.ts";
 import { leadersOf, leadersThen } from "../../server/umbrellas/leaders.ts";
@@ -70,11 +65,9 @@ export const PRODUCT = {
   membersOf,
   parentsOf,
   tiesOfThings,
-  countTiesOfThings,
   claimsById,
   claimsOfEvents,
   claimsOfActors,
-  countClaimsOfActors,
   eventVersions,
   listEvents,
   countEvents,
@@ -98,7 +91,7 @@ export const PRODUCT = {
   togetherAt,
   responsibilityFor,
   statementsAbout,
-  countStatementsConcerning,
+  statementsConcerning,
 };
 
 export type Product = typeof PRODUCT;

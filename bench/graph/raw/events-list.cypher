@@ -1,8 +1,10 @@
-// The first 50 attacks that may lie in a period, and how many there are: in one pass.
-// In: release, from, to. Out: one row.
-MATCH (version:EventVersion {release: $release})
+// The first 50 attacks that may lie in a period, and how many there are: in one pass over each class of
+// spans, from the first day from which a date of it can still reach into the period.
+// In: release, from, to, spans (list of {span, from}). Out: one row.
+UNWIND $spans AS class
+MATCH (version:EventVersion {release: $release, span: class.span})
 WHERE
-  version.earliest <= $to AND version.latest >= $from AND
+  version.earliest >= class.from AND version.earliest <= $to AND version.latest >= $from AND
   version.knownTo = "9999-12-31" AND "ATTACK" IN version.kinds
 WITH version
 ORDER BY version.earliest, version.event

@@ -1,9 +1,15 @@
 // The first 100 attacks that may lie in a period, with their claims, claimants and whom these were under.
-// In: release, from, to. Out: a row for each event.
-MATCH (version:EventVersion {release: $release})
-WHERE
-  version.earliest <= $to AND version.latest >= $from AND
-  version.knownTo = "9999-12-31" AND "ATTACK" IN version.kinds
+// Dates of one class of spans are read in the order of the index, and no further than the limit.
+// In: release, from, to, spans (list of {span, from}). Out: a row for each event.
+UNWIND $spans AS class
+CALL (class) {
+  MATCH (version:EventVersion {release: $release, span: class.span})
+  WHERE
+    version.earliest >= class.from AND version.earliest <= $to AND version.latest >= $from AND
+    version.knownTo = "9999-12-31" AND "ATTACK" IN version.kinds
+  RETURN version
+  ORDER BY version.release, version.span, version.earliest, version.event LIMIT 100
+}
 WITH version ORDER BY version.earliest, version.event LIMIT 100
 MATCH (event:Event)-[:HAS_VERSION]->(version)
 RETURN

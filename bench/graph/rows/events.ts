@@ -1,5 +1,7 @@
 /** Lists of events: 100 with all that belongs to their claims, and a page of a month. */
 import type { During } from "../../../server/model/certainty.ts";
+import { spansFrom } from "../../../server/model/date-spans.ts";
+import { LAST_DAY } from "../../../server/model/days.ts";
 import { months, years } from "../questions.ts";
 import { asked, asks, only, peerAsks, row } from "../row.ts";
 import {
@@ -55,7 +57,7 @@ export const eventsNested = row<During>({
     );
   },
   async raw(ask, during) {
-    const reply = await ask<RawNested>("events-nested", during);
+    const reply = await ask<RawNested>("events-nested", inSpans(during));
     return asked(reply, (rows) =>
       rows.map((of) => [eventText(of), claimTexts(of.claims, ({ ties }) => rawTies(ties))]),
     );
@@ -84,7 +86,10 @@ export const eventsList = row<During>({
     ]);
   },
   async raw(ask, during) {
-    const reply = await ask<{ totalCount: number; events: RawEvent[] }>("events-list", during);
+    const reply = await ask<{ totalCount: number; events: RawEvent[] }>(
+      "events-list",
+      inSpans(during),
+    );
     return asked(reply, (rows) => [only(rows).totalCount, only(rows).events.map(eventText)]);
   },
   async peer(ask, during) {
@@ -97,6 +102,11 @@ export const eventsList = row<During>({
     ]);
   },
 });
+
+/** Hand-written Cypher takes the same index as Umbra. */
+function inSpans(during: During) {
+  return { ...during, spans: spansFrom(during.from, LAST_DAY) };
+}
 
 function eventText({ id, earliest, latest }: RawEvent): string {
   return `${id} ${earliest} ${latest}`;
