@@ -4,13 +4,13 @@ import { fingerprintOf, joined } from "../seed/load/fingerprint.ts";
 import type { ImportedRelease } from "../seed/load/finish-import.ts";
 import { COLUMN_END, ITEM_END } from "../seed/load/import-files.ts";
 import { keepChecked, refuseChanged } from "../seed/load/keep-checked.ts";
+import { Stopwatch } from "../seed/load/stopwatch.ts";
 import { writeImport } from "../seed/load/write-import.ts";
 import type { CheckedDataset } from "../seed/validate/check-dataset.ts";
 import type { Config } from "../server/config.ts";
 import { leftOfImport } from "../server/local-neo4j/import-note.ts";
 import { importStore, refuseUsedStore } from "../server/local-neo4j/import-store.ts";
 import { LocalNeo4jError } from "../server/local-neo4j/local-neo4j-error.ts";
-import { Stopwatch } from "./stopwatch.ts";
 
 export type Imported =
   | { result: "imported"; counts: Counts; rows: number }

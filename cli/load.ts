@@ -2,12 +2,12 @@
 import { Command } from "commander";
 import type { Loaded } from "../seed/load/load-dataset.ts";
 import { loadIfChanged, type Outcome } from "../seed/load/load-if-changed.ts";
+import { rateOf } from "../seed/load/stopwatch.ts";
 import type { CheckedDataset } from "../seed/validate/check-dataset.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { explained } from "./explained.ts";
 import { openDatabase } from "./open-database.ts";
 import { printProblems } from "./print-problems.ts";
-import { rateOf } from "./stopwatch.ts";
 
 const HELP = `
 The dataset replaces the current one as a whole: requests that are under way see the old one to

@@ -28,11 +28,15 @@ export async function writeNames(
   }
   const known = await survey(records);
   const writer = new RowWriter(graph, release);
-  for await (const record of records()) await writer.addNodes(recordRows(record, known).nodes);
-  for await (const record of records()) await writer.addEdges(recordRows(record, known).edges);
+  await writer.makeThings(idsOf(records()));
+  for await (const record of records()) await writer.add(record, recordRows(record, known));
   await writer.finish();
   await graph.write(statement("load/end-load"), { release });
   await awaitIndexes(graph);
+}
+
+async function* idsOf(records: AsyncIterable<{ id: string }>) {
+  for await (const { id } of records) yield id;
 }
 
 function fixed(): Written[] {

@@ -4,19 +4,20 @@
 // example: {"release": "1-abc", "staleAfter": 10000}
 // The database's own clock is used throughout: loaders on two machines may have two clocks. The
 // first SET locks the node, so that what is read after it stays so to the end of the transaction.
-MERGE (lock:Umbra:Dataset {id: "@loading", release: "@loading"})
+// There is a lock for each of the two batches that are written side by side.
+UNWIND ["@loading", "@loading/2"] AS lane
+MERGE (lock:Umbra:Dataset {id: lane, release: "@loading"})
 SET lock.touched = coalesce(lock.touched, 0) + 1
-WITH lock, datetime.realtime().epochMillis AS now
+WITH collect(lock) AS locks, max(lock.aliveAt) AS aliveAt
+WITH locks, aliveAt, datetime.realtime().epochMillis AS now
 WITH
-  lock,
+  locks,
   now,
-  (lock.aliveAt IS NULL OR lock.aliveAt < now - $staleAfter) AND
+  (aliveAt IS NULL OR aliveAt < now - $staleAfter) AND
   NOT EXISTS { MATCH (:Umbra {release: $release, id: "@release"}) } AS free
-SET
-  lock.loading = CASE WHEN free THEN $release ELSE lock.loading END,
-  lock.batch = CASE WHEN free THEN 0 ELSE lock.batch END,
-  lock.aliveAt = CASE WHEN free THEN now ELSE lock.aliveAt END
+FOREACH (lock IN CASE WHEN free THEN locks ELSE [] END |
+  SET lock.loading = $release, lock.batch = 0, lock.aliveAt = now)
 FOREACH (release IN CASE WHEN free THEN [$release] ELSE [] END |
   MERGE (mark:Umbra:Release {release: release, id: "@release"})
   SET mark.startedAt = now)
-RETURN free AS taken, lock.loading AS release
+RETURN free AS taken, locks[0].loading AS release

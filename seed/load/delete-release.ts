@@ -7,6 +7,12 @@ const forgetRelease = statement("load/forget-release");
 
 const MOST_AT_ONCE = 5_000;
 
+/**
+ * What is left for later each time. Hubs go last: with a node all of its edges are deleted at once,
+ * and by then most of theirs have gone with the other ends.
+ */
+const ROUNDS = [["Thing"], ["Actor", "Place", "Source"], []];
+
 /** No request lasts longer than this: after it nobody reads a release that was replaced. */
 export const GRACE_MS = 60_000;
 
@@ -16,12 +22,17 @@ export async function deleteRelease(
   release: string,
   most = MOST_AT_ONCE,
 ): Promise<void> {
-  for (;;) {
-    const [row] = await graph.write<{ deleted: number }>(deleteSome, {
-      release,
-      most,
-    });
-    if ((row?.deleted ?? 0) === 0) break;
+  for (const spared of ROUNDS) {
+    // From id to id: from the beginning, each batch would read again what is spared.
+    for (let after: string | null = ""; after !== null; ) {
+      const rows: { last: string | null }[] = await graph.write(deleteSome, {
+        release,
+        after,
+        most,
+        spared,
+      });
+      after = rows[0]?.last ?? null;
+    }
   }
   await graph.write(forgetRelease, { release });
 }

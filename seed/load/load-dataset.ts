@@ -14,6 +14,7 @@ import { LICENCE } from "./licence.ts";
 import { makeIdsFound, makeSchema } from "./make-schema.ts";
 import { ReleaseLock, STALE_AFTER_MS, TakenOver } from "./release-lock.ts";
 import type { Spool } from "./spool.ts";
+import { Stopwatch } from "./stopwatch.ts";
 import { type WrittenRows, writeRows } from "./write-rows.ts";
 
 const movePointer = statement("load/move-pointer");
@@ -70,7 +71,9 @@ export async function loadDataset(graph: Graph, options: LoadOptions): Promise<L
     }
     const leavings = held.unread.filter((release) => release !== lock.release);
     // What a killed load left behind, and what loads before this one have replaced.
+    const watch = new Stopwatch(onProgress);
     for (const release of leavings) await deleteRelease(graph, release);
+    if (leavings.length > 0) watch.lap("deleted what loads before this one have left");
     const written = await writeRelease(graph, lock, options);
     return {
       release: lock.release,
@@ -104,15 +107,14 @@ async function holdsItAlready(
   };
 }
 
-/** Writes all nodes, then all edges, and moves the pointer. */
+/** Writes all nodes and edges, and moves the pointer. */
 async function writeRelease(
   graph: Graph,
   { release, sequence }: ReleaseLock,
   { records, hash, fingerprint, onProgress = () => {} }: LoadOptions,
 ): Promise<WrittenRows> {
-  const rows = await writeRows(graph, records, release);
-  const { counts, written } = rows;
-  onProgress(`${written} nodes and edges written`);
+  const rows = await writeRows(graph, records, release, onProgress);
+  const watch = new Stopwatch(onProgress);
   const moved = await graph.write(movePointer, {
     release,
     hash,
@@ -120,8 +122,9 @@ async function writeRelease(
     sequence,
     loadedAt: new Date().toISOString(),
     licence: LICENCE,
-    counts: JSON.stringify(counts),
+    counts: JSON.stringify(rows.counts),
   });
   if (moved.length === 0) throw new TakenOver();
+  watch.lap("made the current release");
   return rows;
 }

@@ -31,12 +31,14 @@ export async function loadIfChanged(
   // Most starts need neither the validator nor the loader: they are read when something changed.
   const { keepChecked, refuseChanged } = await import("./keep-checked.ts");
   const { loadDataset } = await import("./load-dataset.ts");
+  const { Stopwatch } = await import("./stopwatch.ts");
+  const watch = new Stopwatch(onProgress);
   const { checked, records, milliseconds } = await keepChecked(path);
   try {
     if (checked.problems.length > 0) {
       return { result: "invalid", checked, current: current?.release ?? null };
     }
-    onProgress("the dataset is valid");
+    watch.lap("the dataset is valid");
     await refuseChanged(path, found);
     const hash = joined(checked.hash, found.derivation);
     const { fingerprint } = found;

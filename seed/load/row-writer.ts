@@ -1,116 +1,100 @@
 /** Writes rows in batches of bounded size, and counts what it wrote. */
 import type { Graph, Parameters } from "../../server/graph/graph.ts";
 import { type Statement, statement } from "../../server/graph/statements.ts";
+import { Batch } from "./batch.ts";
 import { addCounts, type Counts } from "./counts.ts";
 import { TakenOver } from "./release-lock.ts";
-import { type EdgeRow, isNothing, type NodeRow, type Properties, type Property } from "./rows.ts";
+import type { Rows } from "./rows.ts";
 
-const createNodes = statement("load/create-nodes");
-const createEdges = statement("load/create-edges");
+const createThings = statement("load/create-things");
+const createRows = statement("load/create-rows");
 
-/** In one transaction: large enough to be quick, small enough for a small heap. */
-const MOST_NODES = 2_000;
-const MOST_EDGES = 8_000;
+/**
+ * Nodes and edges in one transaction. The database keeps all of it aside until it ends, and finds
+ * it the more slowly the more there is: twice as many take longer, half as many are sent too often.
+ */
+const MOST_ROWS = 2_000;
 
-/** While a batch is on its way, the next one is made: one at a time, nodes before edges. */
+/**
+ * The ids of the locks that cypher/load/begin-release.cypher makes. Batches under one lock are
+ * written in turn, those under two side by side: while one is on its way, the next one is made.
+ */
+const LANES = ["@loading", "@loading/2"];
+
+/** Things first, then all that belongs to their records: edges lead to things, or stay in a record. */
 export class RowWriter {
   readonly counts: Counts = {};
+  /** Nodes and edges. */
   written = 0;
   readonly #graph: Graph;
   readonly #release: string;
-  #nodes: NodeRow[] = [];
-  #edges: EdgeRow[] = [];
-  #batch = 0;
-  #sending: Promise<void> = Promise.resolve();
+  readonly #lanes = LANES.map((id) => ({ id, batch: 0, writing: Promise.resolve() }));
+  #sent = 0;
+  #batch: Batch;
 
   constructor(graph: Graph, release: string) {
     this.#graph = graph;
     this.#release = release;
+    this.#batch = new Batch(release);
   }
 
-  async addNodes(rows: readonly NodeRow[]): Promise<void> {
-    addCounts(this.counts, rows);
-    for (const row of rows) this.#nodes.push(row);
-    if (this.#nodes.length >= MOST_NODES) await this.#sendNodes();
+  /** Makes the nodes of all things. Their rows say what they are. */
+  async makeThings(ids: AsyncIterable<string> | Iterable<string>): Promise<void> {
+    let some: string[] = [];
+    for await (const id of ids) {
+      if (some.push(id) < MOST_ROWS) continue;
+      await this.#send(createThings, { ids: some }, some.length);
+      some = [];
+    }
+    if (some.length > 0) await this.#send(createThings, { ids: some }, some.length);
+    await this.#allWritten();
   }
 
-  /** Both ends must have been added before. */
-  async addEdges(rows: readonly EdgeRow[]): Promise<void> {
-    if (this.#nodes.length > 0) await this.#sendNodes();
-    for (const row of rows) this.#edges.push(row);
-    if (this.#edges.length >= MOST_EDGES) await this.#sendEdges();
+  /** The rows of a record, after the nodes of all things. */
+  async add(record: { id: string }, rows: Rows): Promise<void> {
+    addCounts(this.counts, rows.nodes);
+    this.#batch.add(record.id, rows);
+    if (this.#batch.size >= MOST_ROWS) await this.#sendBatch();
   }
 
   /** Resolves when everything has been written. */
   async finish(): Promise<void> {
-    if (this.#nodes.length > 0) await this.#sendNodes();
-    if (this.#edges.length > 0) await this.#sendEdges();
-    await this.#sending;
+    if (this.#batch.size > 0) await this.#sendBatch();
+    await this.#allWritten();
   }
 
-  async #sendNodes(): Promise<void> {
-    const release = this.#release;
-    const rows = this.#nodes.map(({ labels, id, properties }) => ({
-      labels,
-      properties: { ...withoutNulls(properties), id, release },
-    }));
-    this.#nodes = [];
-    await this.#send(createNodes, rows);
+  async #sendBatch(): Promise<void> {
+    const batch = this.#batch;
+    this.#batch = new Batch(this.#release);
+    await this.#send(createRows, batch.parameters(), batch.size);
+    this.written += batch.size;
   }
 
-  async #sendEdges(): Promise<void> {
-    const ends = new Places();
-    const rows = this.#edges.map(({ from, to, type, properties }) => {
-      return [ends.of(from), ends.of(to), type, withoutNulls(properties)];
-    });
-    this.#edges = [];
-    await this.#send(createEdges, rows, { ends: ends.ids });
+  async #allWritten(): Promise<void> {
+    await Promise.all(this.#lanes.map(({ writing }) => writing));
   }
 
-  async #send(how: Statement, rows: readonly unknown[], more: Parameters = {}): Promise<void> {
-    await this.#sending;
-    this.#batch++;
-    this.#sending = this.#write(how, rows, more);
-    // It is awaited before the next batch: until then a failure waits too.
-    this.#sending.catch(() => {});
+  /** Resolves when it is on its way. */
+  async #send(how: Statement, rows: Parameters, expected: number): Promise<void> {
+    const lane = this.#lanes[this.#sent++ % LANES.length];
+    if (lane === undefined) throw new Error("expected a lane");
+    await lane.writing;
+    lane.batch++;
+    lane.writing = this.#write(how, { lane: lane.id, batch: lane.batch, ...rows }, expected);
+    // It is awaited before the lane's next batch: until then a failure waits too.
+    lane.writing.catch(() => {});
   }
 
-  async #write(how: Statement, rows: readonly unknown[], more: Parameters): Promise<void> {
+  async #write(how: Statement, parameters: Parameters, expected: number): Promise<void> {
     const [row] = await this.#graph.write<{ written: number }>(how, {
       release: this.#release,
-      batch: this.#batch,
-      rows,
-      ...more,
+      ...parameters,
     });
     if (row === undefined) throw new TakenOver();
-    if (row.written !== rows.length) {
+    if (row.written !== expected) {
       throw new Error(
-        `expected both ends of ${rows.length} edges, and found those of ${row.written}`,
+        `expected both ends of all edges, and wrote ${row.written} of ${expected} nodes and edges`,
       );
     }
-    this.written += row.written;
   }
-}
-
-/** Ids in the order in which they were first asked for. */
-class Places {
-  readonly ids: string[] = [];
-  readonly #places = new Map<string, number>();
-
-  of(id: string): number {
-    const known = this.#places.get(id);
-    if (known !== undefined) return known;
-    this.#places.set(id, this.ids.length);
-    return this.ids.push(id) - 1;
-  }
-}
-
-/** What is not there need not be sent: of a statement it is the half. */
-function withoutNulls(properties: Properties): Properties {
-  const given: Properties = {};
-  for (const name in properties) {
-    const value = properties[name];
-    if (!isNothing(value)) given[name] = value as Property;
-  }
-  return given;
 }

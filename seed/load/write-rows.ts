@@ -6,8 +6,8 @@ import { type Counts, inOrder } from "./counts.ts";
 import { makeSchema } from "./make-schema.ts";
 import { recordRows } from "./record-rows.ts";
 import { RowWriter } from "./row-writer.ts";
-import type { EdgeRow } from "./rows.ts";
-import { Spool } from "./spool.ts";
+import type { Spool } from "./spool.ts";
+import { Stopwatch } from "./stopwatch.ts";
 import { survey } from "./survey.ts";
 
 export interface WrittenRows {
@@ -16,27 +16,28 @@ export interface WrittenRows {
   written: number;
 }
 
-/** Writes all nodes, then all edges, of a release that the load of the lock holds. */
+/** Writes all nodes and edges of a release that the load of the lock holds. */
 export async function writeRows(
   graph: Graph,
   records: Spool<DatasetRecord>,
   release: string,
+  onProgress: (message: string) => void = () => {},
 ): Promise<WrittenRows> {
+  const watch = new Stopwatch(onProgress);
   const known = await survey(() => records.values());
   const writer = new RowWriter(graph, release);
-  const edges = await Spool.open<EdgeRow[]>();
-  try {
-    for await (const record of records.values()) {
-      const rows = recordRows(record, known);
-      await writer.addNodes(rows.nodes);
-      await edges.add(rows.edges);
-    }
-    for await (const rows of edges.values()) await writer.addEdges(rows);
-    await writer.finish();
-  } finally {
-    await edges.close();
+  await writer.makeThings(idsOf(records));
+  for await (const record of records.values()) {
+    await writer.add(record, recordRows(record, known));
   }
+  await writer.finish();
+  watch.lap("nodes and edges written", writer.written);
   await makeSchema(graph);
-  await awaitIndexes(graph);
+  await awaitIndexes(graph, onProgress);
+  watch.lap("indexes made");
   return { counts: inOrder(writer.counts), written: writer.written };
+}
+
+async function* idsOf(records: Spool<DatasetRecord>): AsyncGenerator<string> {
+  for await (const { id } of records.values()) yield id;
 }

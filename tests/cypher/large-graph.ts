@@ -5,7 +5,6 @@ import { awaitIndexes } from "../../seed/load/await-indexes.ts";
 import { makeSchema } from "../../seed/load/make-schema.ts";
 import { recordRows } from "../../seed/load/record-rows.ts";
 import { RowWriter } from "../../seed/load/row-writer.ts";
-import type { EdgeRow } from "../../seed/load/rows.ts";
 import { survey } from "../../seed/load/survey.ts";
 import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
@@ -42,13 +41,8 @@ async function writeRelease(graph: Graph, release: string, size: Size): Promise<
   }
   const known = await survey(again);
   const writer = new RowWriter(graph, release);
-  const edges: EdgeRow[][] = [];
-  for (const record of records) {
-    const rows = recordRows(record, known);
-    await writer.addNodes(rows.nodes);
-    edges.push(rows.edges);
-  }
-  for (const rows of edges) await writer.addEdges(rows);
+  await writer.makeThings(records.map(({ id }) => id));
+  for (const record of records) await writer.add(record, recordRows(record, known));
   await writer.finish();
   await graph.write(statement("load/move-pointer"), {
     release,

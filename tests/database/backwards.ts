@@ -2,30 +2,53 @@
 import type { Graph, Parameters } from "../../server/graph/graph.ts";
 import { type Statement, statement } from "../../server/graph/statements.ts";
 
-const createEdges = statement("load/create-edges");
+const createThings = statement("load/create-things");
+const createRows = statement("load/create-rows");
 
 /** In so many transactions: what is written in one of them has no order. */
 const PILES = 40;
 
+/** What create-rows.cypher takes. */
+interface Batch {
+  lane: string;
+  batch: number;
+  ends: string[];
+  things: [place: number, labels: string[], properties: unknown][];
+  nodes: [labels: string[], { id: string }][];
+  edges: [from: number, to: number, type: string, properties: unknown][];
+}
+
+/** An edge by the ids of its ends, with its type and properties. */
+interface Edge {
+  from: string;
+  to: string;
+  rest: unknown[];
+}
+
 /**
- * The rows of nodes are turned round. Edges are held back until the load is at its end; then they
- * are dealt into piles, so that those of one thing lie in several, and the last pile comes first.
+ * Things and other nodes are turned round. Edges are held back until the load is at its end; then
+ * they are dealt into piles, so that those of one thing lie in several, and the last pile comes first.
  */
 export function backwards(graph: Graph): Graph {
-  let edges: unknown[] = [];
-  let first: Record<string, unknown> | null = null;
+  let edges: Edge[] = [];
+  let last: Parameters = {};
 
   async function writeEdges(): Promise<void> {
-    const rows = edges;
+    const held = edges;
     edges = [];
     for (let pile = PILES - 1; pile >= 0; pile--) {
-      await graph.write(createEdges, {
-        ...first,
-        batch: Number(first?.batch) + PILES - 1 - pile,
-        rows: rows.filter((_, index) => index % PILES === pile),
+      const some = held.filter((_, index) => index % PILES === pile);
+      const ends = [...new Set(some.flatMap(({ from, to }) => [from, to]))];
+      const places = new Map(ends.map((id, place) => [id, place]));
+      await graph.write(createRows, {
+        ...last,
+        batch: Number(last.batch) + PILES - pile,
+        ends,
+        things: [],
+        nodes: [],
+        edges: some.map(({ from, to, rest }) => [places.get(from), places.get(to), ...rest]),
       });
     }
-    first = null;
   }
 
   return {
@@ -34,16 +57,28 @@ export function backwards(graph: Graph): Graph {
       const rows = await graph.read<Row>(sent, parameters);
       return hasOrder(sent) ? rows : rows.toReversed();
     },
-    async write(sent, parameters = {}) {
-      const rows = Array.isArray(parameters.rows) ? parameters.rows : [];
-      if (sent.name === createEdges.name) {
-        first ??= parameters;
-        edges.push(...rows);
-        return [{ written: rows.length }] as never[];
+    async write<Row>(sent: Statement, parameters: Parameters = {}) {
+      if (sent.name === createThings.name) {
+        const ids = (parameters.ids as string[]).toReversed();
+        return graph.write<Row>(sent, { ...parameters, ids });
+      }
+      if (sent.name === createRows.name) {
+        const batch = parameters as unknown as Batch;
+        const ids = [...batch.nodes.map(([, { id }]) => id), ...batch.ends];
+        for (const [from, to, ...rest] of batch.edges) {
+          edges.push({ from: ids[from] ?? "", to: ids[to] ?? "", rest });
+        }
+        last = parameters;
+        const turned = { things: batch.things.toReversed(), nodes: batch.nodes.toReversed() };
+        const [row] = await graph.write<{ written: number }>(sent, {
+          ...parameters,
+          ...turned,
+          edges: [],
+        });
+        return [{ written: (row?.written ?? 0) + batch.edges.length }] as Row[];
       }
       if (sent.name === "load/indexes-not-ready" && edges.length > 0) await writeEdges();
-      const turned = rows.length > 0 ? { ...parameters, rows: rows.toReversed() } : parameters;
-      return graph.write(sent, turned);
+      return graph.write<Row>(sent, parameters);
     },
   };
 }

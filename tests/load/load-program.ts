@@ -1,6 +1,6 @@
 /**
  * A program that loads a dataset into the tests' database, and can be killed. With a third
- * argument it stands still before it sends its first edges, until there is a file of that name:
+ * argument it stands still before it sends its first rows, until there is a file of that name:
  * nothing of it lives meanwhile, as in a machine that sleeps.
  */
 import { existsSync } from "node:fs";
@@ -25,7 +25,7 @@ const outcome = await loadIfChanged(
     ...graph,
     async write(statement, parameters) {
       const { name } = statement;
-      if (name === "load/create-edges" && !stoodStill && until !== undefined) {
+      if (name === "load/create-rows" && !stoodStill && until !== undefined) {
         await standStill(until);
       }
       const answer = graph.write<never>(statement, parameters);

@@ -116,7 +116,8 @@ test("a release is deleted in batches, and nothing but it; the current one is ne
   sent.length = 0;
   await deleteRelease(graph, old, 500);
   const batches = sent.filter(({ name }) => name === "load/delete-some").length;
-  expect(batches).toBe(Math.ceil(nodes / 500) + 1);
+  expect(batches).toBeGreaterThan(nodes / 500);
+  expect((await releaseSizes(graph)).map((size) => size.release)).toEqual([release]);
   expect(await releaseDump(graph, release)).toEqual(small);
   await deleteRelease(graph, release);
   expect(await releaseDump(graph, release)).toEqual(small);

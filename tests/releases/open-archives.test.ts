@@ -83,7 +83,7 @@ function releaseOf(found: OpenedArchive): string {
 
 const sizeOf = async (release: string) =>
   (await releaseSizes(graph)).find((size) => size.release === release);
-const writes = () => sent.filter(({ name }) => name === "load/create-nodes").length;
+const writes = () => sent.filter(({ name }) => name === "load/create-rows").length;
 
 test("is loaded whole beside the current one, whose pointer stays; it is what a load makes of it", async () => {
   const { release: ordinary } = await load(graph, datasets.old ?? "");
