@@ -16,11 +16,9 @@ FOR (n:Actor) ON (n.release, n.id);
 CREATE INDEX umbra_group IF NOT EXISTS
 FOR (n:Group) ON (n.release, n.id);
 
-// What comes next after an event.
-CREATE INDEX umbra_event_version IF NOT EXISTS
-FOR (n:EventVersion) ON (n.release, n.earliest);
-
 // Events and claims by the days between which the event lies: see server/model/date-spans.ts.
+DROP INDEX umbra_event_version IF EXISTS;
+
 DROP INDEX umbra_claim_version IF EXISTS;
 
 CREATE INDEX umbra_event_span IF NOT EXISTS

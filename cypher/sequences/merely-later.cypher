@@ -1,13 +1,28 @@
 // question: Which events of some days share a target, a place or an actor with these, and are said by nobody to follow or to be part of one another?
-// parameters: release (text), keys (list of {index, id, knownAt, notBefore, from, to, kinds, sharing, limit})
+// parameters: release (text), keys (list of {index, id, knownAt, spans (list of {span, from}), from, to, kinds, sharing, limit})
 // columns: index (of the key), total (integer), found (list of {event, version, shared})
-// example: {"release": "r", "keys": [{"index": 0, "id": "event-1", "knownAt": "9999-12-31", "notBefore": "0000-01-01", "from": "0000-01-01", "to": "9999-12-31", "kinds": ["ATTACK"], "sharing": ["TARGET", "PLACE", "ACTOR"], "limit": 10}]}
+// example: {"release": "r", "keys": [{"index": 0, "id": "event-1", "knownAt": "9999-12-31", "spans": [{"span": "DAY", "from": "0000-01-01"}], "from": "0000-01-01", "to": "9999-12-31", "kinds": ["ATTACK"], "sharing": ["TARGET", "PLACE", "ACTOR"], "limit": 10}]}
+// What the event itself has is looked up once: from an actor or a place the way leads to all of its events.
 UNWIND $keys AS key
 MATCH (event:Umbra {release: $release, id: key.id})
 CALL (key, event) {
-  MATCH (version:EventVersion {release: $release})
+  WITH
+    key, event,
+    [(event)-[at:TARGETED]->(thing) WHERE
+      "TARGET" IN key.sharing AND
+      at.knownFrom <= key.knownAt AND key.knownAt <= at.knownTo | thing] AS targets,
+    [(event)-[at:LOCATED_IN]->(thing) WHERE
+      "PLACE" IN key.sharing AND
+      at.knownFrom <= key.knownAt AND key.knownAt <= at.knownTo | thing] AS places,
+    [(event)<-[:OF_EVENT]-(claim:Claim)-[:HOLDS_RESPONSIBLE]->(actor) WHERE
+      "ACTOR" IN key.sharing AND NOT claim.stance IN ["DENIED", "EXCULPATED"] AND
+      EXISTS { (claim)-[:HAS_VERSION]->(known:ClaimVersion)
+               WHERE known.knownFrom <= key.knownAt AND key.knownAt <= known.knownTo } |
+      actor] AS actors
+  UNWIND key.spans AS of
+  MATCH (version:EventVersion {release: $release, span: of.span})
   WHERE
-    version.earliest >= key.notBefore AND version.earliest <= key.to AND
+    version.earliest >= of.from AND version.earliest <= key.to AND
     version.startBy >= key.from AND
     version.knownFrom <= key.knownAt AND key.knownAt <= version.knownTo AND
     version.event <> key.id AND
@@ -15,22 +30,19 @@ CALL (key, event) {
     any(kind IN version.kinds WHERE kind IN key.kinds)
   MATCH (other:Event {extent: "SINGLE"})-[:HAS_VERSION]->(version)
   WITH event, key, other, version,
-    [(event)-[mine:TARGETED|LOCATED_IN]->(thing)<-[its:TARGETED|LOCATED_IN]-(other) WHERE
-      type(mine) = type(its) AND
-      (CASE type(mine) WHEN "TARGETED" THEN "TARGET" ELSE "PLACE" END) IN key.sharing AND
-      mine.knownFrom <= key.knownAt AND key.knownAt <= mine.knownTo AND
-      its.knownFrom <= key.knownAt AND key.knownAt <= its.knownTo |
+    [(other)-[at:TARGETED]->(thing) WHERE
+      thing IN targets AND at.knownFrom <= key.knownAt AND key.knownAt <= at.knownTo |
       thing {.*}] +
-    CASE WHEN "ACTOR" IN key.sharing THEN
-      [(event)<-[:OF_EVENT]-(mine:Claim)-[:HOLDS_RESPONSIBLE]->(actor)<-[:HOLDS_RESPONSIBLE]-(its:Claim)-[:OF_EVENT]->(other) WHERE
-        NOT mine.stance IN ["DENIED", "EXCULPATED"] AND
-        NOT its.stance IN ["DENIED", "EXCULPATED"] AND
-        EXISTS { (mine)-[:HAS_VERSION]->(known:ClaimVersion)
-                 WHERE known.knownFrom <= key.knownAt AND key.knownAt <= known.knownTo } AND
-        EXISTS { (its)-[:HAS_VERSION]->(known:ClaimVersion)
+    [(other)-[at:LOCATED_IN]->(thing) WHERE
+      thing IN places AND at.knownFrom <= key.knownAt AND key.knownAt <= at.knownTo |
+      thing {.*}] +
+    CASE WHEN actors = [] THEN [] ELSE
+      [(other)<-[:OF_EVENT]-(claim:Claim)-[:HOLDS_RESPONSIBLE]->(actor) WHERE
+        actor IN actors AND NOT claim.stance IN ["DENIED", "EXCULPATED"] AND
+        EXISTS { (claim)-[:HAS_VERSION]->(known:ClaimVersion)
                  WHERE known.knownFrom <= key.knownAt AND key.knownAt <= known.knownTo } |
         actor {.*}]
-    ELSE [] END AS shared
+    END AS shared
   WHERE
     size(shared) > 0 AND NOT EXISTS {
       MATCH (event)-[told:RESPONDED_TO|AFTER|PART_OF|POSSIBLY_SAME_AS]-(other)

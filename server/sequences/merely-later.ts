@@ -3,7 +3,8 @@ import { LimitExceeded } from "../errors.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { When } from "../model/certainty.ts";
-import { addDays, type Day, daysBetween, FIRST_DAY, LAST_DAY } from "../model/days.ts";
+import { spansFrom } from "../model/date-spans.ts";
+import { addDays, type Day, daysBetween, FIRST_DAY, LAST_DAY, later } from "../model/days.ts";
 import { lagBetween, laterWithin, type ToldLag } from "../model/lags.ts";
 import type { Certainty, EventKind } from "../model/vocabulary.ts";
 import type {
@@ -54,11 +55,17 @@ export async function merelyLaterEvents(
   keys: readonly (LaterKey & { index: number })[],
 ): Promise<{ index: number; rows: MereSequenceRow[] }[]> {
   const rows = await graph.read<Row>(merelyLater, {
-    keys: keys.map(({ when: _when, otherIsLater: _later, within: _within, ...key }, index) => ({
-      ...key,
-      ...windowOf(keys[index] as LaterKey),
-      limit: MOST,
-    })),
+    keys: keys.map((key) => {
+      const { index, id, knownAt, kinds, sharing } = key;
+      const window = windowOf(key);
+      // What began longer before is too vague, however long it lasted.
+      const notBefore = addDays(window.from, -VAGUEST_DAYS);
+      const spans = spansFrom(window.from, knownAt).map(({ span, from }) => ({
+        span,
+        from: later(from, notBefore),
+      }));
+      return { index, id, knownAt, kinds, sharing, ...window, spans, limit: MOST };
+    }),
   });
   return rows.map(({ index, total, found }) => {
     const key = keys[index] as LaterKey;
@@ -81,7 +88,7 @@ export function tooVague({ earliest, startBy }: When): boolean {
 function windowOf({ when, otherIsLater, within }: LaterKey) {
   const from = otherIsLater ? addDays(when.earliest, 1) : addDays(when.earliest, -within);
   const to = otherIsLater ? addDays(when.startBy, within) : addDays(when.startBy, -1);
-  return { from, to, notBefore: addDays(from, -VAGUEST_DAYS) };
+  return { from, to };
 }
 
 function judged(
@@ -90,14 +97,14 @@ function judged(
 ): MereSequenceRow[] {
   if (tooVague(version)) return [];
   const lag = otherIsLater ? lagBetween(when, version) : lagBetween(version, when);
-  const later = laterWithin(lag, within);
-  if (later === null) return [];
+  const found = laterWithin(lag, within);
+  if (found === null) return [];
   const things = new Map(shared.map((thing) => [thing.id, { ...thing, knownAt }]));
   return [
     {
       event: { ...event, knownAt, version },
-      certainty: later.certainty,
-      lag: { min: later.min, max: later.max, contradictory: false },
+      certainty: found.certainty,
+      lag: { min: found.min, max: found.max, contradictory: false },
       shared: [...things.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
   ];

@@ -3,6 +3,7 @@ import { readEvents } from "../events/read-events.ts";
 import type { SpeechActRow } from "../events/utterances.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
+import { spansFrom } from "../model/date-spans.ts";
 import type { Occurrence, SpeechActKind } from "../model/vocabulary.ts";
 import {
   type ActorProperties,
@@ -56,6 +57,7 @@ export async function speechActsByUmbrella(
   const rows = await readEvents<Columns>(graph, inPeriod, {
     ...during,
     knownAt,
+    spans: spansFrom(during.from, knownAt),
     acts,
     occurrences,
     actors: actorsIn(chains),

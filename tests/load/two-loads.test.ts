@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeEach, expect, test } from "@jest/globals";
 import { loadIfChanged } from "../../seed/load/load-if-changed.ts";
 import { ReleaseLock } from "../../seed/load/release-lock.ts";
+import type { Graph } from "../../server/graph/graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
 import { datasetFolder, load, loadedOf, noted, rowsOf, SMALL } from "./datasets.ts";
@@ -36,22 +37,27 @@ test("two loads of one dataset at once: one loads it, the other finds it there",
 test("two loads of two datasets: the second waits for as long as the first lives", async () => {
   const order: string[] = [];
   const times = { staleAfterMs: 1_000 };
-  let waited = false;
-  const first = load(one, large, times).then((loaded) => {
+  let waits = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    waits = resolve;
+  });
+  // The first is not done before the second has met it.
+  const held: Graph = {
+    ...one,
+    write: async (asked, parameters) => {
+      if (asked.name === "load/create-rows") await waiting;
+      return one.write(asked, parameters);
+    },
+  };
+  const first = load(held, large, times).then((loaded) => {
     order.push("large");
     return loaded;
   });
   while ((await markedReleases(other)).length === 0) await new Promise(setImmediate);
-  const second = loadIfChanged(
-    other,
-    SMALL,
-    (said) => (waited ||= said.includes("waiting")),
-    times,
-  );
+  const second = loadIfChanged(other, SMALL, (said) => said.includes("waiting") && waits(), times);
   const small = loadedOf(await second);
   order.push("small");
   const { release } = await first;
-  expect(waited).toBe(true);
   expect(order).toEqual(["large", "small"]);
   expect(await currentRelease(one)).toBe(small.release);
   expect(small.outdated).toEqual([release]);
