@@ -6,7 +6,8 @@ interface ListKey {
   limit: number;
 }
 
-interface ListRow<Item> {
+/** The list of a key. */
+export interface ListRow<Item> {
   index: number;
   /** Before the limit. */
   count: number;

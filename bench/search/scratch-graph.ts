@@ -28,15 +28,11 @@ export async function writeNames(
   }
   const known = await survey(records);
   const writer = new RowWriter(graph, release);
-  await writer.makeThings(idsOf(records()));
+  await writer.makeThings(records());
   for await (const record of records()) await writer.add(record, recordRows(record, known));
   await writer.finish();
   await graph.write(statement("load/end-load"), { release });
   await awaitIndexes(graph);
-}
-
-async function* idsOf(records: AsyncIterable<{ id: string }>) {
-  for await (const { id } of records) yield id;
 }
 
 function fixed(): Written[] {

@@ -21,6 +21,10 @@ const MOST_ROWS = 2_000;
  */
 const LANES = ["@loading", "@loading/2"];
 
+interface Named {
+  id: string;
+}
+
 /** Things first, then all that belongs to their records: edges lead to things, or stay in a record. */
 export class RowWriter {
   readonly counts: Counts = {};
@@ -39,9 +43,9 @@ export class RowWriter {
   }
 
   /** Makes the nodes of all things. Their rows say what they are. */
-  async makeThings(ids: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  async makeThings(records: AsyncIterable<Named> | Iterable<Named>): Promise<void> {
     let some: string[] = [];
-    for await (const id of ids) {
+    for await (const { id } of records) {
       if (some.push(id) < MOST_ROWS) continue;
       await this.#send(createThings, { ids: some }, some.length);
       some = [];
@@ -51,7 +55,7 @@ export class RowWriter {
   }
 
   /** The rows of a record, after the nodes of all things. */
-  async add(record: { id: string }, rows: Rows): Promise<void> {
+  async add(record: Named, rows: Rows): Promise<void> {
     addCounts(this.counts, rows.nodes);
     this.#batch.add(record.id, rows);
     if (this.#batch.size >= MOST_ROWS) await this.#sendBatch();

@@ -26,7 +26,7 @@ export async function writeRows(
   const watch = new Stopwatch(onProgress);
   const known = await survey(() => records.values());
   const writer = new RowWriter(graph, release);
-  await writer.makeThings(idsOf(records));
+  await writer.makeThings(records.values());
   for await (const record of records.values()) {
     await writer.add(record, recordRows(record, known));
   }
@@ -36,8 +36,4 @@ export async function writeRows(
   await awaitIndexes(graph, onProgress);
   watch.lap("indexes made");
   return { counts: inOrder(writer.counts), written: writer.written };
-}
-
-async function* idsOf(records: Spool<DatasetRecord>): AsyncGenerator<string> {
-  for await (const { id } of records.values()) yield id;
 }

@@ -7,8 +7,9 @@ import { badInput } from "../errors.ts";
 import { LAST_DAY } from "../model/days.ts";
 import { foldedWords } from "../model/name-folding.ts";
 import type { Resolvers } from "../schema.types.ts";
+import type { Thing } from "../things/by-id-resolvers.ts";
 import { shownName } from "../things/thing-rows.ts";
-import { fieldsById, type Thing } from "./by-id-resolvers.ts";
+import { fieldsById } from "./by-id-resolvers.ts";
 import { type ActorConditions, countActors, listActors } from "./list-actors.ts";
 
 /** As names are folded for search; a text of which nothing remains would match everybody. */

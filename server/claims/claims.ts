@@ -3,7 +3,7 @@ import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
-import { readLists } from "../lists-with-counts.ts";
+import { type ListRow, readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import type { StandingChange } from "../model/standing.ts";
 import type { ClaimRole, Stance, Standing } from "../model/vocabulary.ts";
@@ -95,12 +95,7 @@ export async function claimsOfEvents(graph: PinnedGraph, keys: readonly Key[]): 
   return rows.map((of) => ({ id: of.id, knownAt: of.knownAt, claim: claimRow(of, of.knownAt) }));
 }
 
-export interface ClaimsRow {
-  index: number;
-  /** Before the limit. */
-  count: number;
-  list: ClaimRow[];
-}
+export type ClaimsRow = ListRow<ClaimRow>;
 
 /** Latest events first. */
 export function claimsOfActors(
@@ -108,13 +103,10 @@ export function claimsOfActors(
   keys: readonly (LimitedKey & { index: number })[],
 ): Promise<ClaimsRow[]> {
   return readLists(keys, async (lists) => {
-    const rows = await graph.read<{ index: number; count: number; list: ClaimColumns[] }>(
-      ofActors,
-      {
-        keys: lists,
-        most: largestLimit(lists),
-      },
-    );
+    const rows = await graph.read<ListRow<ClaimColumns>>(ofActors, {
+      keys: lists,
+      most: largestLimit(lists),
+    });
     return rows.flatMap(({ index, count, list }) => {
       const knownAt = lists[index]?.knownAt;
       if (knownAt === undefined) return [];

@@ -2,6 +2,7 @@ import { dayArg } from "../arguments/dates.ts";
 import { sizeArg } from "../arguments/pages.ts";
 import { LAST_DAY } from "../model/days.ts";
 import type { Resolvers } from "../schema.types.ts";
+import { asOf, names, statementsConcerning } from "../things/by-id-resolvers.ts";
 import { shownName } from "../things/thing-rows.ts";
 import { countTiesOf, tiesOf } from "../ties/tie-list-resolvers.ts";
 
@@ -12,27 +13,17 @@ export const places: Resolvers = {
   },
   Place: {
     name: (place) => shownName(place),
-    names: async ({ id, knownAt: seen }, { knownAt }, { loaders }) => {
-      const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen };
-      return (await loaders.names.load(key)).map(({ fact }) => fact);
-    },
+    names,
     ties: (place, given, context) => tiesOf(place, given, context),
     tieCount: (place, given, context) => countTiesOf(place, given, context),
     eventCount: (place, { knownAt }, context) =>
       countTiesOf(place, { type: ["LOCATED_IN"], direction: "IN", knownAt }, context),
-    statementCount: async ({ id, knownAt: seen }, { knownAt }, { loaders }) => {
-      const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen };
-      return (await loaders.statementsConcerning.load({ ...key, limit: 0 }))[0]?.count ?? 0;
+    statementCount: statementsConcerning.count,
+    events: async (place, given, { loaders, limits }) => {
+      const limit = sizeArg(given.first, "first", limits.pageSize);
+      const rows = await loaders.eventsAtPlaces.load({ ...asOf(place, given), limit });
+      return rows.map(({ event }) => event);
     },
-    events: async ({ id, knownAt: seen }, { knownAt, first }, { loaders, limits }) => {
-      const limit = sizeArg(first, "first", limits.pageSize);
-      const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen, limit };
-      return (await loaders.eventsAtPlaces.load(key)).map(({ event }) => event);
-    },
-    statements: async ({ id, knownAt: seen }, { knownAt, first }, { loaders, limits }) => {
-      const limit = sizeArg(first, "first", limits.pageSize);
-      const key = { id, knownAt: dayArg(knownAt, "knownAt") ?? seen, limit };
-      return (await loaders.statementsConcerning.load(key))[0]?.list ?? [];
-    },
+    statements: statementsConcerning.list,
   },
 };

@@ -3,7 +3,7 @@ import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
-import { readLists } from "../lists-with-counts.ts";
+import { type ListRow, readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import { LAST_DAY } from "../model/days.ts";
 import type { Identification, Modality, Rank, Reliability } from "../model/vocabulary.ts";
@@ -82,19 +82,14 @@ export interface LimitedKey extends Key {
 
 type Indexed = { index: number };
 
-export interface StatementsRow {
-  index: number;
-  /** Before the limit. */
-  count: number;
-  list: StatementRow[];
-}
+export type StatementsRow = ListRow<StatementRow>;
 
 export function statementsConcerning(
   graph: PinnedGraph,
   keys: readonly (LimitedKey & Indexed)[],
 ): Promise<StatementsRow[]> {
   return readLists(keys, async (lists) => {
-    const rows = await graph.read<Indexed & { count: number; list: Columns[] }>(concerning, {
+    const rows = await graph.read<ListRow<Columns>>(concerning, {
       keys: lists,
       most: largestLimit(lists),
     });

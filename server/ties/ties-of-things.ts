@@ -2,7 +2,7 @@
 import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
 import { statement } from "../graph/statements.ts";
-import { readLists } from "../lists-with-counts.ts";
+import { type ListRow, readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import type { RelationName } from "../model/relations.ts";
 import type {
@@ -76,25 +76,16 @@ export interface TieKey {
 }
 
 /** The ties of one thing, and what it is itself. */
-export interface TiesRow {
-  index: number;
+export interface TiesRow extends ListRow<TieRow> {
   thing: ThingRow;
-  /** Before the limit. */
-  count: number;
-  list: TieRow[];
 }
 
-interface Row {
-  index: number;
-  thing: ThingProperties;
-  count: number;
-  list: {
-    relation: RelationName;
-    edge: EdgeProperties;
-    tie: TieProperties;
-    other: ThingProperties;
-    out: boolean;
-  }[];
+interface Columns {
+  relation: RelationName;
+  edge: EdgeProperties;
+  tie: TieProperties;
+  other: ThingProperties;
+  out: boolean;
 }
 
 /** The ties by which groups stand under others: asked for most, and a lot of their own. */
@@ -119,7 +110,7 @@ export function tiesOfThings(
   keys: readonly (TieKey & { index: number })[],
 ): Promise<TiesRow[]> {
   return readLists(keys, async (lists) => {
-    const rows = await graph.read<Row>(ofThings, {
+    const rows = await graph.read<ListRow<Columns> & { thing: ThingProperties }>(ofThings, {
       keys: lists.map(inLots),
       most: largestLimit(lists),
     });
@@ -132,7 +123,7 @@ export function tiesOfThings(
   });
 }
 
-function tieRow(thing: ThingRow, { relation, edge, tie, other, out }: Row["list"][number]): TieRow {
+function tieRow(thing: ThingRow, { relation, edge, tie, other, out }: Columns): TieRow {
   const { knownAt } = thing;
   const seen = { ...other, knownAt };
   return {

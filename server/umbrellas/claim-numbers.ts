@@ -90,6 +90,8 @@ class Tally {
 
   #count(measure: Measure, alone: number, ids: readonly string[]): void {
     this.#alone[measure] = (this.#alone[measure] ?? 0) + alone;
+    // Most claims are alone in their events: a set for each number would mostly be empty.
+    if (ids.length === 0) return;
     this.#shared[measure] ??= new Set();
     for (const id of ids) this.#shared[measure].add(id);
   }

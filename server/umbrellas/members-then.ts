@@ -33,7 +33,8 @@ export function byGroup(
   return found;
 }
 
-type Time = When & { edtf: string | null };
+/** A time that is shown as well: as EDTF, where it was written. */
+export type Time = When & { edtf: string | null };
 
 /**
  * The groups that were there at a time, DEFINITE first, then by name.

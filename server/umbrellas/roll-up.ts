@@ -34,6 +34,7 @@ import {
   type MemberThenRow,
   membersAtAny,
   membersThen,
+  type Time,
 } from "./members-then.ts";
 import { once } from "./once.ts";
 
@@ -50,7 +51,7 @@ export interface Deed {
 
 export interface UnderUmbrellaRow {
   deed: Deed;
-  when: When & { edtf: string | null };
+  when: Time;
   standing: Standing;
   certainty: Certainty;
   support: Support | null;
@@ -158,7 +159,7 @@ function umbrellaRow<D extends Deed, Named extends object>(
   umbrella: ActorProperties,
   members: ChainsByGroup,
   above: ReadonlyMap<string, { group: ActorProperties; chain: Chain }[]>,
-  dated: readonly { deed: D; when: UnderUmbrellaRow["when"] }[],
+  dated: readonly { deed: D; when: Time }[],
   options: RollUpOptions,
   named: (deed: D) => Named,
 ): DeedsOfUmbrellaRow<GroupDeedsRow<Under<Named>>> {
@@ -258,7 +259,7 @@ function chainWord(chain: Chain, when: When, options: RollUpOptions): Certainty 
 }
 
 /** The deed's event in time. Without any date it may have been on any day. */
-function whenOf({ version }: Deed): When & { edtf: string | null } {
+function whenOf({ version }: Deed): Time {
   return {
     earliest: version.earliest ?? FIRST_DAY,
     latest: version.latest ?? LAST_DAY,

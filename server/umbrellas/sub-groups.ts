@@ -1,9 +1,9 @@
 /** Which of an umbrella's members had members or units themselves? */
 import type { PinnedGraph } from "../graph/graph.ts";
-import { ALWAYS, type When } from "../model/certainty.ts";
+import { ALWAYS } from "../model/certainty.ts";
 import type { Day } from "../model/days.ts";
 import { chainsUpTo } from "./chain-queries.ts";
-import { byGroup, type MemberThenRow, membersThen } from "./members-then.ts";
+import { byGroup, type MemberThenRow, membersThen, type Time } from "./members-then.ts";
 
 export interface SubGroupRow {
   member: MemberThenRow;
@@ -14,7 +14,7 @@ export interface SubGroupRow {
 export async function subGroups(
   graph: PinnedGraph,
   members: readonly MemberThenRow[],
-  when: (When & { edtf: string | null }) | null,
+  when: Time | null,
   knownAt: Day,
 ): Promise<SubGroupRow[]> {
   if (members.length === 0) return [];

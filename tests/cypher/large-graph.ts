@@ -41,7 +41,7 @@ async function writeRelease(graph: Graph, release: string, size: Size): Promise<
   }
   const known = await survey(again);
   const writer = new RowWriter(graph, release);
-  await writer.makeThings(records.map(({ id }) => id));
+  await writer.makeThings(records);
   for (const record of records) await writer.add(record, recordRows(record, known));
   await writer.finish();
   await graph.write(statement("load/move-pointer"), {
