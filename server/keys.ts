@@ -10,6 +10,17 @@ export interface Key {
   knownAt: Day;
 }
 
+/** The ids of each day of knowledge, which is mostly one: a statement need not be sent it with each. */
+export function byDay(keys: readonly Key[]): { knownAt: Day; ids: string[] }[] {
+  const ids = new Map<Day, string[]>();
+  for (const { id, knownAt } of keys) {
+    const known = ids.get(knownAt);
+    if (known === undefined) ids.set(knownAt, [id]);
+    else known.push(id);
+  }
+  return [...ids].map(([knownAt, of]) => ({ knownAt, ids: of }));
+}
+
 /** Whose keys a request's loaders look up, and with whose. */
 export interface Reader {
   asker: Asker;

@@ -1,6 +1,6 @@
 // question: Which claims did these actors make, or hold them responsible, latest events first; and how many?
 // parameters: release (text), most (integer: the largest limit), keys (list of {index, id, knownAt, limit})
-// columns: index (of the key), count (integer, before the limit), list (of {claim, version, event, by, inNameOf, about, utterance}: properties, or lists of them)
+// columns: index (of the key), count (integer, before the limit), list (of {ofClaim, ofVersion, ofEvent, by, inNameOf, about, actors, utterance}: as of-events)
 // example: {"release": "r", "most": 50, "keys": [{"index": 0, "id": "group-1", "knownAt": "9999-12-31", "limit": 50}]}
 UNWIND $keys AS key
 MATCH (actor:Umbra {release: $release, id: key.id})
@@ -22,17 +22,26 @@ RETURN
     MATCH (claim:Claim)-[:HAS_VERSION]->(version)
     MATCH (claim)-[:OF_EVENT]->(event)
     RETURN {
-      claim: claim {.id, .stance, .role, .asWorded},
-      version: version {
-        .sure, .dayEdtf, .dayEarliest, .dayLatest, .standing, .changes, .dateEdtf, .earliest, .latest,
-        .startBy, .endAfter, .outcome, .occurrence
+      ofClaim: [claim.id, claim.stance, claim.role, claim.asWorded],
+      ofVersion: [
+        version.sure, version.dayEdtf, version.dayEarliest, version.dayLatest, version.standing,
+        version.changes, version.dateEdtf, version.earliest, version.latest, version.startBy,
+        version.endAfter, version.outcome, version.occurrence
+      ],
+      ofEvent: [
+        event.type, event.id, event.name, event.kinds, event.extent, event.countMin, event.countMax,
+        event.rate, event.medium, event.channel, event.note, event.knownFrom
+      ],
+      by: [(claim)-[:BY]->(who) | who.id],
+      inNameOf: [(claim)-[:IN_NAME_OF]->(who) | who.id],
+      about: [(claim)-[:HOLDS_RESPONSIBLE]->(who) | who.id],
+      actors: COLLECT {
+        MATCH (claim)-[:BY|IN_NAME_OF|HOLDS_RESPONSIBLE]->(actor)
+        RETURN DISTINCT [
+          actor.type, actor.id, actor.name, actor.labels, actor.labelsKnownFrom, actor.note,
+          actor.expression, actor.knownFrom
+        ]
       },
-      event: event {
-        .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
-      },
-      by: [(claim)-[:BY]->(who) | who {.*}],
-      inNameOf: [(claim)-[:IN_NAME_OF]->(who) | who {.*}],
-      about: [(claim)-[:HOLDS_RESPONSIBLE]->(who) | who {.*}],
       utterance: head([(claim)-[:MADE_IN]->(utterance) | utterance {.*}])
     }
     ORDER BY version.latest DESC, version.claim

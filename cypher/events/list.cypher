@@ -1,6 +1,6 @@
 // question: Which events may have been in a period, in the order of their earliest day, after one of them?
 // parameters: release, to, from, knownAt, afterDay, afterId (texts), spans (list of {span, from}: see server/model/date-spans.ts), limit (integer), kinds, occurrences, speechActs (lists or null), extent (text or null), claimed (boolean or null)
-// columns: thing (its properties), version (of the event, as known by then)
+// columns: ofEvent, ofVersion (values in the order of server/things/thing-rows.ts; the version as known by then)
 // example: {"release": "r", "from": "0000-01-01", "to": "9999-12-31", "spans": [{"span": "DAY", "from": "0000-01-01"}, {"span": "MONTH", "from": "0000-01-01"}, {"span": "YEAR", "from": "0000-01-01"}, {"span": "LONG", "from": "0000-01-01"}], "knownAt": "9999-12-31", "afterDay": "", "afterId": "", "limit": 51, "kinds": ["ATTACK"], "occurrences": null, "extent": null, "claimed": false, "speechActs": ["THREAT"]}
 // Each class of spans is read in the order of the index, and no further than the limit.
 UNWIND $spans AS class
@@ -37,10 +37,12 @@ WITH event, version
 ORDER BY version.earliest, version.event
 LIMIT $limit
 RETURN
-  event {
-    .type, .id, .name, .kinds, .extent, .countMin, .countMax, .rate, .medium, .channel, .note, .knownFrom
-  } AS thing,
-  version {
-    .dateEdtf, .earliest, .latest, .startBy, .endAfter, .outcome, .occurrence, .disputed, .dateSure
-  } AS version
+  [
+    event.type, event.id, event.name, event.kinds, event.extent, event.countMin, event.countMax,
+    event.rate, event.medium, event.channel, event.note, event.knownFrom
+  ] AS ofEvent,
+  [
+    version.dateEdtf, version.earliest, version.latest, version.startBy, version.endAfter,
+    version.outcome, version.occurrence, version.disputed, version.dateSure
+  ] AS ofVersion
 ORDER BY version.earliest, version.event

@@ -1,16 +1,19 @@
 /** Which claims are there: by their ids, of these events, of these actors? */
 import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
+import { named } from "../graph/named.ts";
 import { statement } from "../graph/statements.ts";
-import type { Key } from "../keys.ts";
+import { byDay, type Key } from "../keys.ts";
 import { type ListRow, readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
 import type { StandingChange } from "../model/standing.ts";
 import type { ClaimRole, Stance, Standing } from "../model/vocabulary.ts";
 import type { LimitedKey } from "../statements/statements.ts";
 import {
+  ACTOR_NAMES,
   type ActorProperties,
   type ActorRow,
+  EVENT_NAMES,
   type EventProperties,
   type EventRow,
   type EventVersionProperties,
@@ -65,6 +68,45 @@ export interface ClaimColumns {
   utterance?: EventProperties | null;
 }
 
+/** A claim as the statements send it of which many are asked for: see `named`. */
+interface ClaimLists {
+  ofClaim: unknown[];
+  ofVersion: unknown[];
+  ofEvent: unknown[];
+  by: string[];
+  inNameOf: string[];
+  about: string[];
+  /** Mostly the three are one actor, who is sent once. */
+  actors: unknown[][];
+  utterance: EventProperties | null;
+}
+
+// In the order of the statements.
+export const CLAIM_NAMES = [
+  "id",
+  "stance",
+  "role",
+  "asWorded",
+] as const satisfies (keyof ClaimProperties)[];
+export const CLAIM_VERSION_NAMES = [
+  ...(["sure", "dayEdtf", "dayEarliest", "dayLatest", "standing", "changes"] as const),
+  ...(["dateEdtf", "earliest", "latest", "startBy", "endAfter", "outcome", "occurrence"] as const),
+] satisfies (keyof ClaimVersionProperties)[];
+
+function readClaim({ actors: sent, utterance, ...of }: ClaimLists): ClaimColumns {
+  const actors = sent.map((values) => named<ActorProperties>(ACTOR_NAMES, values));
+  const those = (ids: readonly string[]) => actors.filter(({ id }) => ids.includes(id));
+  return {
+    claim: named<ClaimProperties>(CLAIM_NAMES, of.ofClaim),
+    version: named<ClaimVersionProperties>(CLAIM_VERSION_NAMES, of.ofVersion),
+    event: named<EventProperties>(EVENT_NAMES, of.ofEvent),
+    by: those(of.by),
+    inNameOf: those(of.inNameOf),
+    about: those(of.about),
+    utterance,
+  };
+}
+
 /** `by` and `inNameOf` are null where the query did not bring them along. */
 export function claimRow(of: ClaimColumns, knownAt: Day): ClaimRow {
   const { claim, version, event, utterance } = of;
@@ -91,8 +133,12 @@ export async function claimsById(graph: PinnedGraph, keys: readonly Key[]): Prom
 }
 
 export async function claimsOfEvents(graph: PinnedGraph, keys: readonly Key[]): Promise<Found[]> {
-  const rows = await graph.read<Key & ClaimColumns>(ofEvents, { keys });
-  return rows.map((of) => ({ id: of.id, knownAt: of.knownAt, claim: claimRow(of, of.knownAt) }));
+  const rows = await graph.read<Key & ClaimLists>(ofEvents, { asks: byDay(keys) });
+  return rows.map((of) => ({
+    id: of.id,
+    knownAt: of.knownAt,
+    claim: claimRow(readClaim(of), of.knownAt),
+  }));
 }
 
 export type ClaimsRow = ListRow<ClaimRow>;
@@ -103,14 +149,14 @@ export function claimsOfActors(
   keys: readonly (LimitedKey & { index: number })[],
 ): Promise<ClaimsRow[]> {
   return readLists(keys, async (lists) => {
-    const rows = await graph.read<ListRow<ClaimColumns>>(ofActors, {
+    const rows = await graph.read<ListRow<ClaimLists>>(ofActors, {
       keys: lists,
       most: largestLimit(lists),
     });
     return rows.flatMap(({ index, count, list }) => {
       const knownAt = lists[index]?.knownAt;
       if (knownAt === undefined) return [];
-      return [{ index, count, list: list.map((of) => claimRow(of, knownAt)) }];
+      return [{ index, count, list: list.map((of) => claimRow(readClaim(of), knownAt)) }];
     });
   });
 }

@@ -63,6 +63,7 @@ async function designationsOf(
     in: false,
     startBy: when.startBy,
     endAfter: when.endAfter,
+    timed: true,
     limit: MOST,
   });
   const list = row?.list ?? [];

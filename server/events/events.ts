@@ -1,12 +1,19 @@
 /** Which events are there, and what was known of them? */
 import type { Connection } from "../arguments/pages.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
+import { named } from "../graph/named.ts";
 import { statement } from "../graph/statements.ts";
 import type { Key } from "../keys.ts";
 import { spansFrom } from "../model/date-spans.ts";
 import { type Day, later } from "../model/days.ts";
 import type { EventKind, Extent, Occurrence, SpeechActKind } from "../model/vocabulary.ts";
-import type { EventProperties, EventRow, EventVersionProperties } from "../things/thing-rows.ts";
+import {
+  EVENT_NAMES,
+  EVENT_VERSION_NAMES,
+  type EventProperties,
+  type EventRow,
+  type EventVersionProperties,
+} from "../things/thing-rows.ts";
 
 const list = statement("events/list");
 const count = statement("events/count");
@@ -39,16 +46,16 @@ export async function listEvents(
   graph: PinnedGraph,
   conditions: EventConditions & { afterDay: Day; afterId: string; limit: number },
 ): Promise<DatedEventRow[]> {
-  const rows = await graph.read<EventColumns>(list, {
+  const rows = await graph.read<{ ofEvent: unknown[]; ofVersion: unknown[] }>(list, {
     ...conditions,
     spans: spansFrom(conditions.from, conditions.knownAt).map((of) => ({
       ...of,
       from: later(of.from, conditions.afterDay),
     })),
   });
-  return rows.map(({ thing, version }) => ({
-    ...thing,
-    version,
+  return rows.map(({ ofEvent, ofVersion }) => ({
+    ...named<EventProperties>(EVENT_NAMES, ofEvent),
+    version: named<EventVersionProperties>(EVENT_VERSION_NAMES, ofVersion),
     knownAt: conditions.knownAt,
   }));
 }

@@ -27,6 +27,12 @@ export interface ActorProperties {
   knownFrom: Day;
 }
 
+/** In the order in which statements send them as a list. */
+export const ACTOR_NAMES = [
+  ...(["type", "id", "name", "labels", "labelsKnownFrom", "note"] as const),
+  ...(["expression", "knownFrom"] as const),
+] satisfies (keyof ActorProperties)[];
+
 export interface EventProperties {
   type: "Event";
   id: string;
@@ -42,6 +48,12 @@ export interface EventProperties {
   knownFrom: Day;
 }
 
+/** In the order in which statements send them as a list. */
+export const EVENT_NAMES = [
+  ...(["type", "id", "name", "kinds", "extent", "countMin", "countMax", "rate", "medium"] as const),
+  ...(["channel", "note", "knownFrom"] as const),
+] satisfies (keyof EventProperties)[];
+
 /** An event as known in a stretch of days: its date and state, under names that claims share. */
 export interface EventVersionProperties {
   dateEdtf?: string;
@@ -55,6 +67,12 @@ export interface EventVersionProperties {
   /** False where the date rests only on references that may mean another event. */
   dateSure?: boolean;
 }
+
+/** In the order in which statements send them as a list. */
+export const EVENT_VERSION_NAMES = [
+  ...(["dateEdtf", "earliest", "latest", "startBy", "endAfter", "outcome"] as const),
+  ...(["occurrence", "disputed", "dateSure"] as const),
+] satisfies (keyof EventVersionProperties)[];
 
 export interface PlaceProperties {
   type: "Place";

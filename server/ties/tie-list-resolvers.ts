@@ -34,6 +34,7 @@ function keyOf(thing: Thing, { type, direction = "BOTH", validAt, knownAt }: Tie
     in: direction !== "OUT",
     startBy: when?.startBy ?? LAST_DAY,
     endAfter: when?.endAfter ?? FIRST_DAY,
+    timed: when !== undefined,
   };
   return { key, when };
 }

@@ -1,10 +1,11 @@
 /** Which ties have these things, in which direction, and in a time? */
 import { largestLimit } from "../graph/batch.ts";
 import type { PinnedGraph } from "../graph/graph.ts";
+import { named } from "../graph/named.ts";
 import { statement } from "../graph/statements.ts";
 import { type ListRow, readLists } from "../lists-with-counts.ts";
 import type { Day } from "../model/days.ts";
-import type { RelationName } from "../model/relations.ts";
+import { RELATION_NAMES, RELATIONS, type RelationName } from "../model/relations.ts";
 import type {
   Aspect,
   Certainty,
@@ -34,6 +35,13 @@ export interface EdgeProperties extends PeriodProperties {
   evidenceDays?: string[] | null;
 }
 
+/** In the order of the statement. */
+export const EDGE_NAMES = [
+  ...(["tie", "disputed", "sure", "whole", "support", "reliability", "hypothesisSet"] as const),
+  ...(["startEarliest", "startLatest", "startEdtf", "endEarliest", "endLatest"] as const),
+  ...(["endEdtf", "evidenceDays"] as const),
+] satisfies (keyof EdgeProperties)[];
+
 /** What a tie is, whatever is known of its dates. */
 export interface TieProperties {
   membership?: Membership;
@@ -56,7 +64,7 @@ export interface TieRow extends Seen {
   to: ThingRow;
   other: ThingRow | null;
   edge: EdgeProperties;
-  /** null where the query did not bring it along. */
+  /** null where the query did not bring it along, or it says no more than the edge. */
   tie: TieProperties | null;
   certainty: Certainty | null;
   nearestEvidence: NearestEvidence | null;
@@ -71,6 +79,8 @@ export interface TieKey {
   /** The time asked for: see DatedText. */
   startBy: Day;
   endAfter: Day;
+  /** Whether a time is asked for: how far from it the nearest evidence is, is then told. */
+  timed: boolean;
   /** 0 where only the number is wanted. */
   limit: number;
 }
@@ -82,26 +92,45 @@ export interface TiesRow extends ListRow<TieRow> {
 
 interface Columns {
   relation: RelationName;
-  edge: EdgeProperties;
-  tie: TieProperties;
+  edge: unknown[];
+  tie: TieProperties | null;
   other: ThingProperties;
   out: boolean;
 }
 
+/** An edge itself says whether all of the member belongs, and to which hypotheses it does. */
+const ON_EDGES = new Set(["membership", "hypothesisSet"]);
+const QUALIFIED = RELATION_NAMES.filter((name) =>
+  RELATIONS[name].qualifiers.some((qualifier) => !ON_EDGES.has(qualifier)),
+);
+
 /** The ties by which groups stand under others: asked for most, and a lot of their own. */
 const UPWARD: readonly RelationName[] = ["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"];
 
-/** In which lots of relations the statements must look. */
-function inLots<K extends Pick<TieKey, "relations">>(key: K) {
+/** What is asked alike of several things is sent once. */
+function askedAlike(keys: readonly (TieKey & { index: number })[]) {
+  const asks = new Map<string, ReturnType<typeof inLots> & { things: object[] }>();
+  for (const { index, id, ...asked } of keys) {
+    const text = JSON.stringify(asked);
+    const known = asks.get(text) ?? { ...inLots(asked), things: [] };
+    known.things.push({ index, id });
+    asks.set(text, known);
+  }
+  return [...asks.values()];
+}
+
+/** In which lots of relations the statement must look. */
+function inLots(asked: Omit<TieKey, "id">) {
+  const { relations } = asked;
   const weak = (name: RelationName) => WEAK_RELATIONS.includes(name);
   const upward = (name: RelationName) => UPWARD.includes(name);
   const ofActors = (name: RelationName) => ACTOR_RELATIONS.includes(name);
   return {
-    ...key,
-    upward: key.relations.some(upward),
-    strong: key.relations.some((name) => ofActors(name) && !upward(name) && !weak(name)),
-    weak: key.relations.some((name) => ofActors(name) && weak(name)),
-    ofEvents: key.relations.some((name) => !ofActors(name)),
+    ...asked,
+    upward: relations.some(upward),
+    strong: relations.some((name) => ofActors(name) && !upward(name) && !weak(name)),
+    weak: relations.some((name) => ofActors(name) && weak(name)),
+    ofEvents: relations.some((name) => !ofActors(name)),
   };
 }
 
@@ -111,8 +140,9 @@ export function tiesOfThings(
 ): Promise<TiesRow[]> {
   return readLists(keys, async (lists) => {
     const rows = await graph.read<ListRow<Columns> & { thing: ThingProperties }>(ofThings, {
-      keys: lists.map(inLots),
+      asks: askedAlike(lists),
       most: largestLimit(lists),
+      qualified: QUALIFIED,
     });
     return rows.flatMap(({ index, thing, count, list }) => {
       const knownAt = lists[index]?.knownAt;
@@ -123,8 +153,9 @@ export function tiesOfThings(
   });
 }
 
-function tieRow(thing: ThingRow, { relation, edge, tie, other, out }: Columns): TieRow {
+function tieRow(thing: ThingRow, { relation, edge: sent, tie, other, out }: Columns): TieRow {
   const { knownAt } = thing;
+  const edge = named<EdgeProperties>(EDGE_NAMES, sent);
   const seen = { ...other, knownAt };
   return {
     id: edge.tie,

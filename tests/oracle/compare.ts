@@ -290,7 +290,8 @@ const ties: Property = async ({ product, graph, small, known, ledger }) => {
     const startBy = when?.startBy ?? "9999-12-31";
     const endAfter = when?.endAfter ?? "0000-01-01";
     const all = { relations: RELATION_NAMES, out: true, in: true, limit: 100 };
-    return { index, id, knownAt: isoOf(knownAt), startBy, endAfter, ...all };
+    const timed = when !== null;
+    return { index, id, knownAt: isoOf(knownAt), startBy, endAfter, timed, ...all };
   });
   const rows = await product.tiesOfThings(graph, keys);
   asked.forEach(({ id, validAt, knownAt }, index) => {
