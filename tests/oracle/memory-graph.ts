@@ -7,6 +7,7 @@
  */
 import type { NodeRow, Properties } from "../../seed/load/rows.ts";
 import type { PinnedGraph } from "../../server/graph/graph.ts";
+import { EDGE_NAMES } from "../../server/ties/ties-of-things.ts";
 import type { SmallRows } from "./releases.ts";
 
 interface Edge {
@@ -24,9 +25,9 @@ interface Given {
   knownAt: string;
   stances: string[];
   kinds: string[];
-  keys: Key[];
+  keys: { id: string; knownAt: string }[];
+  asks: { things: { index: number; id: string }[]; knownAt: string }[];
 }
-type Key = { id: string; knownAt: string; index: number };
 
 const UPWARDS = ["MEMBER_OF", "ACTS_UNDER", "UNIT_OF"];
 
@@ -151,17 +152,20 @@ export function memoryGraph({ nodes, edges }: SmallRows): PinnedGraph {
         const version = versionAt(id, day);
         return version === undefined ? [] : [{ id, knownAt: day, version }];
       }),
-    "ties/of-things": ({ keys }) =>
-      keys.map(({ index, id, knownAt: day }) => {
-        const list = [...(leading.get(id) ?? []), ...(arriving.get(id) ?? [])]
-          .filter(({ properties: of }) => of.tie !== undefined && knownAt(of, day))
-          .map((edge) => {
-            const { from, to, ...of } = step(edge);
-            const out = edge.from === id;
-            return { ...of, tie: thing(String(edge.properties.tie)), other: out ? to : from, out };
-          });
-        return { index, thing: thing(id), count: list.length, list };
-      }),
+    "ties/of-things": ({ asks }) =>
+      asks
+        .flatMap(({ things, knownAt: day }) => things.map((of) => ({ ...of, day })))
+        .map(({ index, id, day }) => {
+          const list = [...(leading.get(id) ?? []), ...(arriving.get(id) ?? [])]
+            .filter(({ properties: of }) => of.tie !== undefined && knownAt(of, day))
+            .map((edge) => {
+              const { from, to, relation } = step(edge);
+              const out = edge.from === id;
+              const values = EDGE_NAMES.map((name) => edge.properties[name] ?? null);
+              return { relation, edge: values, tie: null, other: out ? to : from, out };
+            });
+          return { index, thing: thing(id), count: list.length, list };
+        }),
   };
 
   return {

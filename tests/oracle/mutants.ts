@@ -287,8 +287,9 @@ export const MUTANTS_OF_RULES: readonly Caught[] = [
 ];
 
 const SEEN = "edge.knownFrom <= $knownAt AND $knownAt <= edge.knownTo AND\n    edge.startEarliest";
-const KEYED = "edge.knownFrom <= key.knownAt AND key.knownAt <= edge.knownTo";
+const ASKED = "edge.knownFrom <= ask.knownAt AND ask.knownAt <= edge.knownTo";
 const VERSION = "version.knownFrom <= $knownAt AND $knownAt <= version.knownTo";
+const ASKED_VERSION = "version.knownFrom <= ask.knownAt AND ask.knownAt <= version.knownTo";
 const KEYED_VERSION = "version.knownFrom <= key.knownAt AND key.knownAt <= version.knownTo";
 const SIMPLE = "all(node IN nodes(path) WHERE single(other IN nodes(path) WHERE other = node))";
 
@@ -335,23 +336,23 @@ export const MUTANTS_OF_CYPHER: readonly Caught[] = [
   ...ofVersions("cypher/claims/in-period.cypher", "main", VERSION),
   ...inTime("cypher/claims/in-period.cypher", "main"),
   ...ofVersions("cypher/claims/by-id.cypher", "claims", KEYED_VERSION),
-  ...ofVersions("cypher/claims/of-events.cypher", "claims", KEYED_VERSION),
+  ...ofVersions("cypher/claims/of-events.cypher", "claims", ASKED_VERSION),
   ...ofVersions("cypher/claims/of-actors.cypher", "claims", KEYED_VERSION),
   of("cypher/claims/of-actors.cypher", "claims")(
     "a joint claim counted twice",
     "WITH DISTINCT claim",
     "WITH claim",
   ),
-  ...ofVersions("cypher/ties/of-things.cypher", "ties", KEYED),
+  ...ofVersions("cypher/ties/of-things.cypher", "ties", ASKED),
   of("cypher/ties/of-things.cypher", "ties")(
     "< for ≤: a start",
-    "edge.startEarliest <= key.startBy",
-    "edge.startEarliest < key.startBy",
+    "edge.startEarliest <= ask.startBy",
+    "edge.startEarliest < ask.startBy",
   ),
   of("cypher/ties/of-things.cypher", "ties")(
     "< for ≤: an end",
-    "key.endAfter <= edge.endLatest",
-    "key.endAfter < edge.endLatest",
+    "ask.endAfter <= edge.endLatest",
+    "ask.endAfter < edge.endLatest",
   ),
   ...ofVersions("cypher/events/versions.cypher", "events", KEYED_VERSION),
   ...ofVersions("cypher/events/list.cypher", "lists", VERSION),
