@@ -3,7 +3,8 @@
 // columns: group (properties), sure (integer), earliest, startBySure, lastStartBy, latest, endAfterSure, firstEndAfter (days), before, beforeSure, after, afterSure (integers: events)
 // example: {"release": "r", "since": "2020-01-01", "knownAt": "9999-12-31", "hows": ["CLAIMED", "ATTRIBUTED"], "ids": null, "kinds": ["ATTACK"], "quiet": true}
 // The index of groups serves where the id is asked about too: every id comes after the empty text.
-// Denials are looked for among the claims of the same event: somebody has thousands of claims.
+// Denials are looked for among the claims of the same event: somebody has thousands of claims. Whom
+// one sure act rules out is left out by that act, before all others are read.
 CALL () {
   UNWIND $ids AS id
   MATCH (group:Umbra {release: $release, id: id})
@@ -16,6 +17,27 @@ CALL () {
 }
 WITH group
 WHERE group.knownFrom <= $knownAt AND group.expression IS NULL
+WITH group
+WHERE NOT EXISTS {
+  MATCH (group)<-[:HOLDS_RESPONSIBLE]-(claim:Claim)-[:HAS_VERSION]->(version:ClaimVersion)
+  WHERE
+    CASE WHEN $quiet THEN version.endAfter >= $since ELSE version.startBy < $since END AND
+    version.knownFrom <= $knownAt AND $knownAt <= version.knownTo AND
+    CASE version.stance WHEN "REPORTED" THEN "ATTRIBUTED" ELSE version.stance END IN $hows AND
+    version.stance IN ["CLAIMED", "ATTRIBUTED", "REPORTED"] AND
+    version.sure AND
+    version.standing = "STANDS" AND
+    NOT version.occurrence IN ["PLANNED", "CANCELLED", "DENIED"] AND
+    ($kinds IS NULL OR any(kind IN version.eventKinds WHERE kind IN $kinds)) AND
+    NOT EXISTS {
+      MATCH (claim)-[:OF_EVENT]->(:Event)<-[:OF_EVENT]-(denial:Claim)
+      WHERE denial.stance IN ["DENIED", "EXCULPATED"]
+      MATCH (denial)-[:HAS_VERSION]->(denied:ClaimVersion)
+      WHERE
+        denied.standing = "STANDS" AND group.id IN denied.about AND
+        denied.knownFrom <= $knownAt AND $knownAt <= denied.knownTo
+    }
+}
 CALL (group) {
   MATCH (group)<-[:HOLDS_RESPONSIBLE]-(claim:Claim)-[:HAS_VERSION]->(version:ClaimVersion)
   WHERE
