@@ -50,9 +50,12 @@ FOR (n:ClaimKey) ON (
 CREATE INDEX umbra_fact IF NOT EXISTS
 FOR (n:Fact) ON (n.release, n.field, n.value);
 
-// Facts to check, by their reasons and the day of their newest evidence; sources by their day.
-CREATE INDEX umbra_check IF NOT EXISTS
-FOR (n:Check) ON (n.release, n.reasons, n.newest);
+// Facts to check, by their type, their reasons and the day of their newest evidence, with all that
+// a count reads of them; sources by their day.
+DROP INDEX umbra_check IF EXISTS;
+
+CREATE INDEX umbra_check_type IF NOT EXISTS
+FOR (n:Check) ON (n.release, n.type, n.reasons, n.newest, n.about, n.knownFrom, n.knownTo);
 
 CREATE INDEX umbra_source IF NOT EXISTS
 FOR (n:Source) ON (n.release, n.knownFrom);

@@ -121,7 +121,8 @@ function parametersOf({ knownAt, reasons, types, oldBefore, things }: CheckCondi
   const old = reasons.includes("OLD");
   return {
     knownAt,
-    types,
+    // Given twice it would be counted twice.
+    types: [...new Set(types)],
     things: things ?? [],
     flagged,
     keys: old ? ALL_KEYS : flagged,

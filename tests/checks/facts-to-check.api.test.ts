@@ -247,6 +247,12 @@ describe("what is asked about", () => {
     ]);
   });
 
+  test("a type or a reason given twice is asked about once", async () => {
+    const once = { types: ["EVENT", "CLAIM"], reasons: ["ONE_ORIGIN"] };
+    const twice = { types: [...once.types, "EVENT"], reasons: ["ONE_ORIGIN", "ONE_ORIGIN"] };
+    expect(await check(twice)).toEqual(await check(once));
+  });
+
   test("events and claims lead to themselves", async () => {
     const { edges } = await check({
       ...RELATED,
