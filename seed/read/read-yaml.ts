@@ -1,5 +1,5 @@
 /** Reads a YAML file that holds one record. */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import {
   type Document,
@@ -26,7 +26,8 @@ export async function* readYamlFile(file: string): AsyncIterable<ReadRecord> {
     problems.push({ severity: "error", file, line: Math.max(line, 1), column, message, code });
   };
 
-  const text = utf8(await readFile(file));
+  // Thousands of small files: to wait for each would take longer than to read it.
+  const text = utf8(readFileSync(file));
   if (text === null) {
     report("not-utf8", 0, "expected text in UTF-8, and got other bytes");
     yield { file, fileName, value: undefined, problems, likelyIds: [fileName], place: start };
@@ -55,7 +56,19 @@ export async function* readYamlFile(file: string): AsyncIterable<ReadRecord> {
     value,
     problems,
     likelyIds: value === undefined ? [fileName, ...writtenIds(text)] : [],
-    place: (path, part) => nodePosition(document, lines, path, part),
+    place: placeIn(text),
+  };
+}
+
+/** The nodes with their positions take many times what the text does: they are made when asked for. */
+function placeIn(text: string): ReadRecord["place"] {
+  let made: { document: Document; lines: LineCounter } | undefined;
+  return (path, part) => {
+    if (made === undefined) {
+      const lines = new LineCounter();
+      made = { document: parseDocument(text, { lineCounter: lines }), lines };
+    }
+    return nodePosition(made.document, made.lines, path, part);
   };
 }
 

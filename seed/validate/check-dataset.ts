@@ -1,11 +1,11 @@
 /**
  * Checks a whole dataset and finds all of its problems at once. It reads the dataset twice: once
  * to learn what there is, once to check each record against that and let it go. So it holds ids,
- * never records.
+ * and of what people write the records too, but never those of bulk.
  */
 import { DatasetRecord } from "../format/record.ts";
 import type { Path, Problem } from "../read/problem.ts";
-import { readDataset } from "../read/read-dataset.ts";
+import { readDataset, rereadable } from "../read/read-dataset.ts";
 import type { ReadRecord } from "../read/read-record.ts";
 import { RecordCheck } from "./check-record.ts";
 import { ReferenceCheck } from "./check-references.ts";
@@ -47,13 +47,14 @@ export async function checkDataset(
   keep: (record: DatasetRecord) => Promise<void> | undefined = () => undefined,
 ): Promise<CheckedDataset> {
   const survey = new Survey();
-  for await (const read of readDataset(path)) survey.add(read);
+  const records = await rereadable(path);
+  for await (const read of records()) survey.add(read);
 
   const found = new Problems();
   const hash = new DatasetHash();
   const counts: Record<string, number> = {};
   const check = new RecordCheck(survey, new ReferenceCheck(survey));
-  for await (const read of readDataset(path)) {
+  for await (const read of records()) {
     for (const problem of read.problems) found.add(problem);
     if (read.value === undefined) continue;
     const { record, sound } = parsed(read, found);

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { readDataset } from "../../../seed/read/read-dataset.ts";
+import { readDataset, rereadable } from "../../../seed/read/read-dataset.ts";
 import type { ReadRecord } from "../../../seed/read/read-record.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "umbra-read-"));
@@ -90,5 +90,40 @@ describe("YAML", () => {
     const record = await read("id: a\nclaims:\n  - id: a.claim\n    by: [\n");
     expect(record?.value).toBeUndefined();
     expect(record?.likelyIds).toEqual(["some", "a", "a.claim"]);
+  });
+});
+
+describe("what is read more than once", () => {
+  const folder = join(scratch, "twice");
+  const file = (name: string) => join(folder, name);
+  const ids = async (read: () => AsyncIterable<ReadRecord>) => {
+    const found: unknown[] = [];
+    for await (const { value } of read()) found.push((value as { id: unknown } | undefined)?.id);
+    return found;
+  };
+
+  test("YAML is the same at every reading; bulk, and YAML beyond the limit, is read again", async () => {
+    mkdirSync(folder);
+    writeFileSync(file("a.yaml"), "id: a\n");
+    writeFileSync(file("b.ndjson"), '{"id":"b"}\n');
+    writeFileSync(file("c.yaml"), "id: c\n");
+    // Its end is a hole in the file.
+    writeFileSync(file("d.yaml"), "id: d\n");
+    truncateSync(file("d.yaml"), 33 * 1024 * 1024);
+    const read = await rereadable(folder);
+    expect(await ids(read)).toEqual(["a", "b", "c", undefined]);
+    for (const name of ["a.yaml", "c.yaml", "d.yaml"]) writeFileSync(file(name), "id: new\n");
+    writeFileSync(file("b.ndjson"), '{"id":"new"}\n');
+    expect(await ids(read)).toEqual(["a", "new", "c", "new"]);
+  });
+
+  test("a part's place is that of the text that was read", async () => {
+    writeFileSync(join(scratch, "place.yaml"), "id: a\nnames:\n  - text: x\n");
+    const read = await rereadable(join(scratch, "place.yaml"));
+    await ids(read);
+    writeFileSync(join(scratch, "place.yaml"), "\n");
+    for await (const record of read()) {
+      expect(record.place(["names", 0, "text"])).toEqual({ line: 3, column: 11 });
+    }
   });
 });
