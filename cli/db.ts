@@ -1,7 +1,7 @@
 /** `umbra db …`: the local Neo4j by hand. The work is done in server/local-neo4j. */
 import { existsSync, statSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { readConfig } from "../server/config.ts";
 import { follow } from "../server/local-neo4j/follow.ts";
 import { homeAt } from "../server/local-neo4j/home.ts";
@@ -11,6 +11,7 @@ import { openLocalNeo4j } from "../server/local-neo4j/open.ts";
 import { resetLocalNeo4j } from "../server/local-neo4j/reset.ts";
 import { type Status, statusOfLocalNeo4j } from "../server/local-neo4j/status.ts";
 import { stopLocalNeo4j } from "../server/local-neo4j/stop.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const NOT_RUNNING = 3;
 
@@ -34,7 +35,7 @@ export function dbCommand(home: () => string = () => readConfig().home): Command
     .action(explained((options: { yes?: boolean }) => reset(home(), options)));
   db.command("log")
     .description("print the end of its log")
-    .option("-n, --lines <count>", "how many lines", count, 50)
+    .option("-n, --lines <count>", "how many lines", wholeNumber, 50)
     .option("-f, --follow", "go on as it grows, until Ctrl-C")
     .action(explained((options: { lines: number; follow?: boolean }) => log(home(), options)));
   return db;
@@ -106,11 +107,6 @@ async function log(home: string, options: { lines: number; follow?: boolean }): 
   const interrupted = new AbortController();
   process.once("SIGINT", () => interrupted.abort());
   for await (const text of follow(path, from, interrupted.signal)) process.stdout.write(text);
-}
-
-function count(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Expected a number of lines.");
 }
 
 function say(message: string): void {

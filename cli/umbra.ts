@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand(),
   db: async () => (await import("./db.ts")).dbCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
+  report: async () => (await import("./report.ts")).reportCommand(),
   load: async () => (await import("./load.ts")).loadCommand(),
   release: async () => (await import("./release.ts")).releaseCommand(),
   releases: async () => (await import("./releases.ts")).releasesCommand(),
