@@ -1,11 +1,10 @@
 /** `umbra report`: how well a dataset is covered. */
 import { Command } from "commander";
-import { keepChecked } from "../seed/load/keep-checked.ts";
 import { survey } from "../seed/load/survey.ts";
-import { NoDataset } from "../seed/read/read-dataset.ts";
 import { type Coverage, coverageOf, type Part, type RestingFact } from "../seed/report/coverage.ts";
 import type { Misfit } from "../seed/report/misfits.ts";
 import { explained } from "./explained.ts";
+import { keepSound } from "./keep-sound.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 const HELP = `
@@ -52,23 +51,9 @@ async function report(dataset: string, { json = false, most }: Options): Promise
 }
 
 async function coverageAt(dataset: string): Promise<Coverage | null> {
-  const kept = await keepChecked(dataset).catch((error) => {
-    if (error instanceof NoDataset) return error;
-    throw error;
-  });
-  if (kept instanceof NoDataset) {
-    console.error(kept.message);
-    return null;
-  }
-  const { records, checked } = kept;
+  const records = await keepSound(dataset);
+  if (records === null) return null;
   try {
-    if (checked.problems.length > 0) {
-      const errors = checked.problems.length + checked.untold.errors;
-      console.error(
-        `expected a dataset without errors, and ${dataset} has ${errors}: see umbra validate ${dataset}`,
-      );
-      return null;
-    }
     const read = () => records.values();
     return await coverageOf(read, await survey(read));
   } finally {

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   db: async () => (await import("./db.ts")).dbCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
   report: async () => (await import("./report.ts")).reportCommand(),
+  draw: async () => (await import("./draw.ts")).drawCommand(),
   load: async () => (await import("./load.ts")).loadCommand(),
   release: async () => (await import("./release.ts")).releaseCommand(),
   releases: async () => (await import("./releases.ts")).releasesCommand(),
