@@ -36,10 +36,10 @@ RETURN
       inNameOf: [(claim)-[:IN_NAME_OF]->(who) | who.id],
       about: [(claim)-[:HOLDS_RESPONSIBLE]->(who) | who.id],
       actors: COLLECT {
-        MATCH (claim)-[:BY|IN_NAME_OF|HOLDS_RESPONSIBLE]->(actor)
+        MATCH (claim)-[:BY|IN_NAME_OF|HOLDS_RESPONSIBLE]->(who)
         RETURN DISTINCT [
-          actor.type, actor.id, actor.name, actor.labels, actor.labelsKnownFrom, actor.note,
-          actor.expression, actor.knownFrom
+          who.type, who.id, who.name, who.labels, who.labelsKnownFrom, who.note, who.expression,
+          who.knownFrom
         ]
       },
       utterance: head([(claim)-[:MADE_IN]->(utterance) | utterance {.*}])

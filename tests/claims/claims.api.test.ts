@@ -197,3 +197,26 @@ test("an actor has the claims that it made, and those that hold it responsible",
     press: { claims: [{ id: "suspicion" }] },
   });
 });
+
+test("a claim is the same wherever it is read: by its id, of its event, of an actor", async () => {
+  const whole = `
+    id stance role asWorded sure by { id name } inNameOf { id name } about { id name }
+    event { id name kinds extent occurrence date { edtf } } utterance { id } day { edtf }
+    standing changes { standing date { earliest latest } by { id } }`;
+  type Claims = { claims: { id: string }[] };
+  const { data, errors } = await app.ask(`{
+    event(id: "blast") { claims { ${whole} } }
+    wolves: actor(id: "wolves") { claims { ${whole} } }
+    foxes: actor(id: "foxes") { claims { ${whole} } }
+    press: actor(id: "press") { claims { ${whole} } }
+    denial: claim(id: "denial") { ${whole} }
+    joint: claim(id: "joint") { ${whole} }
+    later: claim(id: "later") { ${whole} }
+    suspicion: claim(id: "suspicion") { ${whole} }
+  }`);
+  expect(errors).toEqual([]);
+  const { event, wolves, foxes, press, ...byId } = data as Record<string, Claims>;
+  const lists = [event, wolves, foxes, press].flatMap((of) => of?.claims ?? []);
+  expect(lists).toHaveLength(9);
+  for (const of of lists) expect(of).toEqual(byId[of.id]);
+});

@@ -25,7 +25,7 @@ test.each([
     [name, "claim", CLAIM_NAMES] as const,
     [name, "version", CLAIM_VERSION_NAMES] as const,
     [name, "event", EVENT_NAMES] as const,
-    [name, "actor", ACTOR_NAMES] as const,
+    [name, name === "claims/of-actors" ? "who" : "actor", ACTOR_NAMES] as const,
   ]),
   ["ties/of-things", "edge", EDGE_NAMES],
 ] as const)("%s sends the values of %s in their order", (name, variable, names) => {
