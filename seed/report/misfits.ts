@@ -5,7 +5,7 @@
  */
 import { addDays, type Bounds, LAST_DAY } from "../../server/model/days.ts";
 import { readEdtf } from "../../server/model/edtf.ts";
-import { type RelationName, relation } from "../../server/model/relations.ts";
+import type { RelationName } from "../../server/model/relations.ts";
 import { versionAt } from "../derive/live.ts";
 import type { DatasetRecord, EvidenceRecord, TieRecord } from "../format/record.ts";
 import { tieEnds, tieId } from "../format/tie-ends.ts";
@@ -22,6 +22,16 @@ export interface Misfit {
   doubted: boolean;
 }
 
+/** By which an end acts or belongs: of the dead one may still be inspired, and they may be listed. */
+const LIVING: readonly RelationName[] = [
+  "HOLDS_ROLE",
+  "AFFILIATED_WITH",
+  "MEMBER_OF",
+  "ACTS_UNDER",
+  "UNIT_OF",
+  "SUBORDINATE_TO",
+];
+
 /** A claim is told on its event's day, or by the clock of another time zone on the day before. */
 const ZONES = 1;
 
@@ -33,8 +43,7 @@ export function misfitsIn(record: DatasetRecord, survey: Survey): Misfit[] {
 
 function tieMisfits(record: { id: string }, tie: TieRecord, survey: Survey): Misfit[] {
   const ends = tieEnds(record, tie);
-  const name = tie.relation as RelationName;
-  if (relation(name).extent !== "PERIOD") return [];
+  if (!LIVING.includes(tie.relation)) return [];
   return tie.evidence.flatMap((item: EvidenceRecord) => {
     if (item.modality === "NEGATED") return [];
     const from = bounds(item.start) ?? bounds(item.on);
