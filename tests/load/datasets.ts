@@ -1,4 +1,4 @@
-/** Datasets to load: the small one, the one that is published, and made-up ones of any size. */
+/** Datasets to load: the small one, five articles, and made-up ones of any size. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,8 @@ import { generatedRecords, type Size, type Written } from "./generated-records.t
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const SMALL = folder("../seed/fixtures/small/");
-export const PUBLISHED = folder("../../seed/data/");
+/** The first five articles, as they stood before others were read: it does not grow. */
+export const ARTICLES = folder("../seed/fixtures/five-articles.ndjson.gz");
 
 /** A folder for datasets, and what writes them there as NDJSON. */
 export function datasetFolder() {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "@jest/globals";
 import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
-import { load, PUBLISHED, SMALL } from "./datasets.ts";
+import { ARTICLES, load, SMALL } from "./datasets.ts";
 import { ask, releaseSizes, wholeDump } from "./graph-dump.ts";
 
 const graph = openTestGraph();
@@ -32,7 +32,7 @@ test("beside Umbra's mark other data is welcome, and outlives every load", async
   await ask(graph, 'MATCH (song:Release {release: "1"}) SET song.release = "1-old"');
   const before = await songs();
   expect(before).toHaveLength(5);
-  const second = await load(graph, PUBLISHED, { graceMs: 0 });
+  const second = await load(graph, ARTICLES, { graceMs: 0 });
   const third = await load(graph, SMALL, { graceMs: 0 });
   expect((await releaseSizes(graph)).map(({ release }) => release)).toEqual([
     second.release,

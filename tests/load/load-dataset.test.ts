@@ -6,7 +6,7 @@ import { datasetRecords } from "../../seed/validate/check-dataset.ts";
 import type { Sent } from "../../server/graph/open-graph.ts";
 import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
 import { withChanged } from "../seed/validate/changed-dataset.ts";
-import { datasetFolder, load, loadedOf, PUBLISHED, rowsOf, SMALL } from "./datasets.ts";
+import { ARTICLES, datasetFolder, load, loadedOf, rowsOf, SMALL } from "./datasets.ts";
 import type { Written } from "./generated-records.ts";
 import { ask, currentRelease, releaseDump, releaseSizes, wholeDump } from "./graph-dump.ts";
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe.each([
   ["the small dataset", SMALL],
-  ["the published dataset", PUBLISHED],
+  ["five articles", ARTICLES],
 ])("%s", (_name, path) => {
   beforeEach(emptyTestGraph);
 
@@ -41,7 +41,7 @@ describe.each([
 
   test("has one node for each id, and no edge between two releases", async () => {
     await load(graph, path);
-    await load(graph, path === SMALL ? PUBLISHED : SMALL);
+    await load(graph, path === SMALL ? ARTICLES : SMALL);
     expect(await releaseSizes(graph)).toHaveLength(2);
     const [row] = await ask<{ twice: number; crossing: number }>(
       graph,
@@ -110,10 +110,10 @@ test("a load says how long each of its parts took, and how fast it wrote", async
   await emptyTestGraph();
   const said: string[] = [];
   const times = { graceMs: 0 };
-  await loadIfChanged(graph, PUBLISHED, () => {}, times);
+  await loadIfChanged(graph, ARTICLES, () => {}, times);
   await loadIfChanged(graph, SMALL, () => {}, times);
-  const outcome = await loadIfChanged(graph, PUBLISHED, (message) => said.push(message), times);
-  const { nodes, edges } = await rowsOf(PUBLISHED);
+  const outcome = await loadIfChanged(graph, ARTICLES, (message) => said.push(message), times);
+  const { nodes, edges } = await rowsOf(ARTICLES);
   expect(loadedOf(outcome).written).toBe(nodes + edges);
   const expected = [
     "the dataset is valid (#)",
@@ -154,5 +154,5 @@ test("a dataset that changes while it is loaded is not loaded", async () => {
   expect((await wholeDump(graph)).filter((line) => !line.includes('"@'))).toEqual(
     before.filter((line) => !line.includes('"@')),
   );
-  expect(loadedOf(await loadIfChanged(graph, PUBLISHED)).changed).toBe(true);
+  expect(loadedOf(await loadIfChanged(graph, ARTICLES)).changed).toBe(true);
 });

@@ -4,7 +4,7 @@ import { type Graph, pin } from "../../server/graph/graph.ts";
 import type { Sent } from "../../server/graph/open-graph.ts";
 import { statement } from "../../server/graph/statements.ts";
 import { emptyTestGraph, openTestGraph } from "../database/graph.ts";
-import { datasetFolder, load, noted, PUBLISHED, rowsOf, SMALL } from "./datasets.ts";
+import { ARTICLES, datasetFolder, load, noted, rowsOf, SMALL } from "./datasets.ts";
 import type { Size } from "./generated-records.ts";
 import { ask, currentRelease, markedReleases, releaseDump, releaseSizes } from "./graph-dump.ts";
 
@@ -108,10 +108,10 @@ test("a load that finds its dataset there calls nothing outdated that is being l
 });
 
 test("a release is deleted in batches, and nothing but it; the current one is never deleted", async () => {
-  const { release: old } = await load(graph, PUBLISHED);
+  const { release: old } = await load(graph, ARTICLES);
   const { release } = await load(graph, SMALL);
   await ask(graph, "CREATE (:Song {release: $old, id: 'a-song'})-[:SUNG_BY]->(:Singer)", { old });
-  const { nodes } = await rowsOf(PUBLISHED);
+  const { nodes } = await rowsOf(ARTICLES);
   const small = await releaseDump(graph, release);
   sent.length = 0;
   await deleteRelease(graph, old, 500);

@@ -1,14 +1,14 @@
 /** The network, as Cytoscape.js and graphology load it: exactly as the API returns it. */
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import cytoscape from "cytoscape";
 import { MultiDirectedGraph } from "graphology";
 import { type LoadedApp, loadFolder } from "../database/load-fixture.ts";
+import { ARTICLES } from "../load/datasets.ts";
 
 let app: LoadedApp;
 
 beforeAll(async () => {
-  app = await loadFolder(fileURLToPath(new URL("../../seed/data", import.meta.url)));
+  app = await loadFolder(ARTICLES);
 });
 afterAll(() => app.close());
 

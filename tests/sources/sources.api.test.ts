@@ -1,12 +1,12 @@
 /** Sources over the API: what a document is, when it came out, and what it says. */
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type LoadedApp, loadFolder } from "../database/load-fixture.ts";
+import { ARTICLES } from "../load/datasets.ts";
 
 let app: LoadedApp;
 
 beforeAll(async () => {
-  app = await loadFolder(fileURLToPath(new URL("../../seed/data", import.meta.url)));
+  app = await loadFolder(ARTICLES);
 });
 afterAll(() => app.close());
 

@@ -1,14 +1,14 @@
 /** From every fact of every type the API leads to its statements, and these to source and place. */
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type GraphQLObjectType, getNamedType, isInterfaceType, isObjectType } from "graphql";
 import { buildSchema } from "../../server/schema.ts";
 import { type LoadedApp, loadFolder } from "../database/load-fixture.ts";
+import { ARTICLES } from "../load/datasets.ts";
 
 let app: LoadedApp;
 
 beforeAll(async () => {
-  app = await loadFolder(fileURLToPath(new URL("../../seed/data", import.meta.url)));
+  app = await loadFolder(ARTICLES);
 });
 afterAll(() => app.close());
 
