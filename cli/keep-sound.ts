@@ -2,19 +2,13 @@
 import type { DatasetRecord } from "../seed/format/record.ts";
 import { keepChecked } from "../seed/load/keep-checked.ts";
 import type { Spool } from "../seed/load/spool.ts";
-import { NoDataset } from "../seed/read/read-dataset.ts";
 
-/** null, and said why, where there is none, or one with errors. Whoever has it closes it. */
+/**
+ * null, and said why, where it has errors. Whoever has it closes it.
+ * @throws NoDataset if there is none at the path
+ */
 export async function keepSound(dataset: string): Promise<Spool<DatasetRecord> | null> {
-  const kept = await keepChecked(dataset).catch((error: unknown) => {
-    if (error instanceof NoDataset) return error;
-    throw error;
-  });
-  if (kept instanceof NoDataset) {
-    console.error(kept.message);
-    return null;
-  }
-  const { records, checked } = kept;
+  const { records, checked } = await keepChecked(dataset);
   const errors = checked.problems.length + checked.untold.errors;
   if (errors === 0) return records;
   await records.close();

@@ -1,7 +1,7 @@
 /** `umbra validate`: all problems of a dataset at once. */
 import { Command } from "commander";
-import { NoDataset } from "../seed/read/read-dataset.ts";
 import { type CheckedDataset, checkDataset } from "../seed/validate/check-dataset.ts";
+import { explained } from "./explained.ts";
 import { problemLine } from "./print-problems.ts";
 
 const HELP = `
@@ -26,25 +26,17 @@ export function validateCommand(): Command {
     .argument("[dataset]", "a folder, a .yaml or an .ndjson file", "seed/data")
     .option("--json", "print problems as JSON lines, for editors and CI")
     .addHelpText("after", HELP)
-    .action(async (dataset: string, { json = false }: { json?: boolean }) => {
-      const checked = await check(dataset);
-      if (checked === null) return;
-      const all = [...checked.problems, ...checked.warnings];
-      for (const problem of all) console.log(json ? JSON.stringify(problem) : problemLine(problem));
-      if (!json) console.log(summary(checked));
-      if (checked.problems.length > 0) process.exitCode = 1;
-    });
-}
-
-async function check(dataset: string): Promise<CheckedDataset | null> {
-  try {
-    return await checkDataset(dataset);
-  } catch (error) {
-    if (!(error instanceof NoDataset)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-    return null;
-  }
+    .action(
+      explained(async (dataset: string, { json = false }: { json?: boolean }) => {
+        const checked = await checkDataset(dataset);
+        const all = [...checked.problems, ...checked.warnings];
+        for (const problem of all) {
+          console.log(json ? JSON.stringify(problem) : problemLine(problem));
+        }
+        if (!json) console.log(summary(checked));
+        if (checked.problems.length > 0) process.exitCode = 1;
+      }),
+    );
 }
 
 const THINGS = ["Group", "Person", "State", "Institution", "Event", "Place", "Source"];

@@ -169,6 +169,12 @@ function addSpeechActs(rows: Rows, survey: Survey, record: EventRecord): void {
   }
 }
 
+/** Whom a claim is about; of one's own, where it does not say, in whose name it was made. */
+export function heldResponsible({ about, stance, inNameOf, by }: ClaimRecord): string[] {
+  const own = stance === "CLAIMED" || stance === "DENIED";
+  return about ?? (own ? (inNameOf ?? by) : []);
+}
+
 function addClaim(
   rows: Rows,
   survey: Survey,
@@ -178,8 +184,7 @@ function addClaim(
   history: readonly Version<EventState>[],
 ): KeyedClaim {
   const { id, stance, role } = claim;
-  const own = stance === "CLAIMED" || stance === "DENIED";
-  const about = claim.about ?? (own ? (claim.inNameOf ?? claim.by) : []);
+  const about = heldResponsible(claim);
   rows.node(["Claim"], id, { event: record.id, stance, role, asWorded: claim.asWorded ?? null });
   rows.edge(id, "OF_EVENT", record.id);
   rows.toEach(id, "BY", claim.by);

@@ -1,4 +1,5 @@
 /** How well a dataset is covered: what rests on little, and what is missing. */
+import { reasonsOf } from "../../server/model/check-reasons.ts";
 import { FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
 import { RELIABILITIES, type Reliability } from "../../server/model/vocabulary.ts";
 import type { DatasetRecord } from "../format/record.ts";
@@ -68,7 +69,7 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
   const byReliability = Object.keys(RELIABILITIES).map((letter) => [letter, 0]);
   const sourcesByReliability = Object.fromEntries(byReliability) as Record<Reliability, number>;
   const facts: RestingFact[] = [];
-  const sourced = new Set<string>();
+  const withoutSource: string[] = [];
   const violent = { of: 0, some: 0 };
   const memberships = { of: 0, stated: 0, bounded: 0 };
   const withoutDates: string[] = [];
@@ -76,8 +77,7 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
   const people = new Map<string, boolean>();
   const umbrellas = new Set<string>();
   const facades = new Set<string>();
-  const leaders = new Set<string>();
-  const all: string[] = [];
+  const leaders: { person: string; of: string }[] = [];
   const misfits: Misfit[] = [];
   let statements = 0;
   for await (const record of records()) {
@@ -91,8 +91,9 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
       sourcesByReliability[record.reliability]++;
       continue;
     }
-    all.push(record.id);
-    if ([...told.values()].some(({ locator }) => locator !== "EDITORS")) sourced.add(record.id);
+    if ([...told.values()].every(({ locator }) => locator === "EDITORS")) {
+      withoutSource.push(record.id);
+    }
     if (record.type === "Event" && record.kinds.some((kind) => VIOLENT.has(kind))) {
       violent.of++;
       if (record.claims?.some(({ stance }) => RESPONSIBLE.has(stance))) violent.some++;
@@ -109,7 +110,7 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
     for (const { type, from, to, properties } of rows.edges) {
       if (properties.knownTo !== LAST_DAY) continue;
       if (type === "FACADE_FOR") facades.add(from);
-      if (type === "HOLDS_ROLE" && isHead(rows, properties)) leaders.add(`${from} ${to}`);
+      if (type === "HOLDS_ROLE" && isHead(rows, properties)) leaders.push({ person: from, of: to });
       if (type !== "MEMBER_OF") continue;
       memberships.of++;
       if (starts.has(String(properties.tie))) memberships.stated++;
@@ -118,10 +119,7 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
     }
   }
   const heads = new Set(
-    [...leaders].flatMap((of) => {
-      const [person = "", group = ""] = of.split(" ");
-      return named.has(group) && people.has(person) ? [person] : [];
-    }),
+    leaders.flatMap(({ person, of }) => (named.has(of) && people.has(person) ? [person] : [])),
   );
   const inArabic = (of: ReadonlyMap<string, boolean>, ids: Iterable<string>) => {
     const list = [...ids];
@@ -139,7 +137,7 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
     violentEvents: part(violent.of, violent.some),
     statements,
     sourcesByReliability,
-    withoutSource: all.filter((id) => !sourced.has(id)).sort(),
+    withoutSource: withoutSource.sort(),
     oneOrigin: partsByType(facts),
     membershipsWithStart: part(memberships.of, memberships.stated),
     membershipsBounded: part(memberships.of, memberships.bounded),
@@ -166,7 +164,7 @@ function order(one: string, other: string): number {
 function factsIn({ nodes }: Rows): RestingFact[] {
   return nodes.flatMap(({ labels, properties: of }) => {
     if (!labels.includes("Check") || of.knownTo !== LAST_DAY) return [];
-    const disputed = String(of.reasons).split(" ").includes("DISPUTED");
+    const disputed = reasonsOf(String(of.reasons)).includes("DISPUTED");
     const { about, type, newest } = of;
     return [
       {

@@ -9,6 +9,7 @@ import type { RelationName } from "../../server/model/relations.ts";
 import { versionAt } from "../derive/live.ts";
 import type { DatasetRecord, EvidenceRecord, TieRecord } from "../format/record.ts";
 import { tieEnds, tieId } from "../format/tie-ends.ts";
+import { heldResponsible } from "../load/event-rows.ts";
 import type { Survey } from "../load/survey.ts";
 
 export interface Misfit {
@@ -72,9 +73,8 @@ function claimMisfits(event: Extract<DatasetRecord, { type: "Event" }>, survey: 
     .at(-1);
   if (first === undefined || last === undefined) return [];
   return (event.claims ?? []).flatMap((claim) => {
-    const actors = claim.about ?? claim.inNameOf ?? claim.by;
     const says = ["CLAIMED", "ATTRIBUTED", "REPORTED"].includes(claim.stance);
-    const acted = says && claim.role === "CARRIED_OUT" ? actors : [];
+    const acted = says && claim.role === "CARRIED_OUT" ? heldResponsible(claim) : [];
     return claim.evidence.flatMap((item) => {
       const told = (what: string) => misfit(claim.id, item, what);
       const day = bounds(item.date);
@@ -85,7 +85,7 @@ function claimMisfits(event: Extract<DatasetRecord, { type: "Event" }>, survey: 
         ...acted.flatMap((id) => {
           const { began, ended } = existence(id, survey);
           return [
-            ...(ended && first >= ended.latest
+            ...(ended && first > ended.latest
               ? [told(`${id} ended by ${ended.latest}, and acts ${first} or later`)]
               : []),
             ...(began && last < began.earliest
