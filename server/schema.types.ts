@@ -3692,12 +3692,22 @@ export type EventKind =
   | 'ATTACK'
   /** A strike by a state's aircraft or drones. */
   | 'AIRSTRIKE'
+  /** A strike by a state from the ground or the sea: missiles, shells. */
+  | 'BOMBARDMENT'
+  /** A blast whose cause sources do not tell, or dispute. */
+  | 'EXPLOSION'
   /** The killing of a person, with or without a battle. */
   | 'KILLING'
   /** Fighting between two sides. */
   | 'CLASH'
+  /** A person taken and held by those who may not. */
+  | 'ABDUCTION'
   /** An arrest or capture. */
   | 'ARREST'
+  /** Somebody held is let go or handed over. */
+  | 'RELEASE'
+  /** A warrant or a judgement of a court. */
+  | 'RULING'
   /** A demonstration or sit-in. */
   | 'PROTEST'
   /** Forces sent or stationed. */
@@ -3712,6 +3722,8 @@ export type EventKind =
   | 'DISSOLUTION'
   /** Somebody is given an office. */
   | 'APPOINTMENT'
+  /** Somebody gives up an office. */
+  | 'RESIGNATION'
   /** A state lists somebody as a terrorist or puts sanctions on them. */
   | 'DESIGNATION'
   /** A vote for a parliament or an office. */
@@ -3722,6 +3734,8 @@ export type EventKind =
   | 'TALKS'
   /** A decision of a parliament or a council. */
   | 'RESOLUTION'
+  /** An order or a decree of a government. */
+  | 'ORDER'
   /** A day that was set for something. */
   | 'DEADLINE'
   /** A war, or a campaign as a whole. */

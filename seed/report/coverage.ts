@@ -60,7 +60,7 @@ export interface Coverage {
 
 type Records = () => AsyncIterable<DatasetRecord>;
 
-const VIOLENT = new Set(["ATTACK", "AIRSTRIKE", "KILLING"]);
+const VIOLENT = new Set(["ATTACK", "AIRSTRIKE", "BOMBARDMENT", "KILLING"]);
 const RESPONSIBLE = new Set(["CLAIMED", "ATTRIBUTED", "REPORTED", "SUSPECTED"]);
 
 /** The coverage of sound records, as all of them are known now. */
