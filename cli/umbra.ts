@@ -21,6 +21,12 @@ const PARTS: Readonly<Record<string, () => Promise<Command>>> = {
   "serve-apart": async () => (await import("./serve-apart.ts")).serveApartCommand(),
 };
 
+// `umbra report | head`: who reads no further has what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const program = new Command("umbra").description(
   "Who stood under which umbrella, when, and who says so",
 );
