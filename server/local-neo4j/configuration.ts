@@ -36,12 +36,6 @@ export function serverFlags({ heap }: Pick<Environment, "heap">): string[] {
     `-Xmx${heap}`,
     // For a heap of this size on a few cores it needs the least memory, and pauses are short.
     "-XX:+UseSerialGC",
-    // The optimizing compiler begins five times as late as by default: it takes the processors from
-    // the very work that it is to speed up (DESIGN.md, "The local Neo4j").
-    "-XX:Tier4InvocationThreshold=25000",
-    "-XX:Tier4MinInvocationThreshold=3000",
-    "-XX:Tier4CompileThreshold=75000",
-    "-XX:Tier4BackEdgeThreshold=200000",
     // A database that is out of memory does not come back: it ends, and says so.
     "-XX:+ExitOnOutOfMemoryError",
   ];
