@@ -12,9 +12,14 @@ export interface UncertainDate {
 export function uncertainDate(bounds: Bounds, edtf: string | null | undefined): UncertainDate {
   return {
     edtf: edtf ?? null,
-    earliest: bounds.earliest === FIRST_DAY ? null : bounds.earliest,
-    latest: bounds.latest === LAST_DAY ? null : bounds.latest,
+    earliest: known(bounds.earliest),
+    latest: known(bounds.latest),
   };
+}
+
+/** The end of a moment that has no day is not before a start that has none. */
+function known(day: Day): Day | null {
+  return day === FIRST_DAY || day === LAST_DAY ? null : day;
 }
 
 /** A date that is kept as text only. */

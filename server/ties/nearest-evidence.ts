@@ -1,5 +1,13 @@
 /** How far the evidence for a tie is from the time that is asked about. */
-import { type Bounds, type Day, daysBetween } from "../model/days.ts";
+import {
+  type Bounds,
+  type Day,
+  daysBetween,
+  earlier,
+  FIRST_DAY,
+  LAST_DAY,
+  later,
+} from "../model/days.ts";
 
 export interface NearestEvidence {
   date: Day;
@@ -22,22 +30,22 @@ export function nearestEvidence(
     const [known = "", until = "", from = "", to = ""] = text.split(" ");
     if (knownAt < known || until < knownAt) continue;
     const found = gap({ earliest: from, latest: to }, when);
-    if (nearest === null || found.gapDays < nearest.gapDays) nearest = found;
+    if (found !== null && (nearest === null || found.gapDays < nearest.gapDays)) nearest = found;
   }
   return nearest;
 }
 
-function gap(evidence: Bounds, when: Bounds): NearestEvidence {
+function gap(evidence: Bounds, when: Bounds): NearestEvidence | null {
   if (evidence.latest < when.earliest) {
     return { date: evidence.latest, gapDays: daysBetween(evidence.latest, when.earliest) };
   }
   if (evidence.earliest > when.latest) {
     return { date: evidence.earliest, gapDays: daysBetween(when.latest, evidence.earliest) };
   }
-  return {
-    date: evidence.earliest > when.earliest ? evidence.earliest : when.earliest,
-    gapDays: 0,
-  };
+  const from = later(evidence.earliest, when.earliest);
+  if (from !== FIRST_DAY) return { date: from, gapDays: 0 };
+  const to = earlier(evidence.latest, when.latest);
+  return to === LAST_DAY ? null : { date: to, gapDays: 0 };
 }
 
 /** Of a chain: that of its tie with the widest gap; null where a tie has no dated evidence. */

@@ -17,7 +17,7 @@ import type { DeedsOfUmbrellaRow, GroupDeedsRow } from "./roll-up.ts";
 import { countedUnder, wholeCell } from "./row-cells.ts";
 import { umbrellaAnswers } from "./umbrella-answers.ts";
 import { membersOf, parentsOf } from "./umbrella-then.ts";
-import { why } from "./why.ts";
+import { dayOf, why } from "./why.ts";
 
 /** The first of a list that was read as a whole, as its count needs all of it. */
 export function someOf<Row>(rows: readonly Row[], first: number, { limits }: Context): Row[] {
@@ -111,8 +111,7 @@ export const umbrellas: Resolvers = {
     id: ({ claim }) => claim.id,
     stance: ({ claim }) => claim.stance,
     event: ({ claim }) => claim.event,
-    why: ({ chain, certainty, claim: { version } }) =>
-      why(chain, certainty, version.dateEdtf ?? `${version.earliest} to ${version.latest}`),
+    why: ({ chain, certainty, claim: { version } }) => why(chain, certainty, dayOf(version)),
     membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
     membersThenCount: (row) => row.membersThen.length,
     casualties: async ({ claim }, { measures }, { loaders }) => {

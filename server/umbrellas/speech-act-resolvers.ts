@@ -3,7 +3,7 @@ import { rollUpArgs } from "./question-args.ts";
 import { someOf } from "./resolvers.ts";
 import { claimCount, definiteEventCount, eventCount, seriesCount } from "./roll-up.ts";
 import { speechActsByUmbrella } from "./speech-acts-by-umbrella.ts";
-import { why } from "./why.ts";
+import { dayOf, why } from "./why.ts";
 
 export const speechActs: Resolvers = {
   Query: {
@@ -28,8 +28,7 @@ export const speechActs: Resolvers = {
   SpeechActUnderUmbrella: {
     id: ({ act }) => act.id,
     event: ({ deed }) => deed.event,
-    why: ({ chain, certainty, deed: { version } }) =>
-      why(chain, certainty, version.dateEdtf ?? `${version.earliest} to ${version.latest}`, "act"),
+    why: ({ chain, certainty, deed: { version } }) => why(chain, certainty, dayOf(version), "act"),
     membersThen: (row, { first }, context) => someOf(row.membersThen, first, context),
     membersThenCount: (row) => row.membersThen.length,
   },

@@ -1,5 +1,5 @@
 /** Why a claim stands under an umbrella, in words, and what would take it out. */
-import { FIRST_DAY, LAST_DAY } from "../model/days.ts";
+import { type Day, FIRST_DAY, LAST_DAY } from "../model/days.ts";
 import type { Certainty } from "../model/vocabulary.ts";
 import { shownName } from "../things/thing-rows.ts";
 import type { EdgeProperties, TieRow } from "../ties/ties-of-things.ts";
@@ -55,6 +55,17 @@ function wayOut(
     return `the tie of ${shownName(from)} may have begun later or ended earlier`;
   });
   return `It is POSSIBLE only: ${reasons.join("; ")}. A source by which it did not hold on ${eventDate} would take it out.`;
+}
+
+/** The day of an event, as a sentence about a tie names it. */
+export function dayOf(event: { dateEdtf?: string | null; earliest: Day; latest: Day }): string {
+  if (typeof event.dateEdtf === "string") return event.dateEdtf;
+  if (event.earliest !== FIRST_DAY && event.latest !== LAST_DAY) {
+    return `${event.earliest} to ${event.latest}`;
+  }
+  if (event.latest !== LAST_DAY) return `the day of the event, ${event.latest} or before`;
+  if (event.earliest !== FIRST_DAY) return `the day of the event, ${event.earliest} or after`;
+  return "the day of the event";
 }
 
 /** From when to when a tie held; where that may not overlap, only between which days. */

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { expect, test } from "@jest/globals";
 import { ARTICLES } from "../load/datasets.ts";
 
 const UMBRA = fileURLToPath(new URL("../../bin/umbra.js", import.meta.url));

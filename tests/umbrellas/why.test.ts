@@ -1,9 +1,9 @@
 /** Why a claim stands under an umbrella, in words. */
 import { expect, test } from "@jest/globals";
-import { LAST_DAY } from "../../server/model/days.ts";
+import { FIRST_DAY, LAST_DAY } from "../../server/model/days.ts";
 import { readEdtf } from "../../server/model/edtf.ts";
 import { chainTies } from "../../server/umbrellas/chains.ts";
-import { why } from "../../server/umbrellas/why.ts";
+import { dayOf, why } from "../../server/umbrellas/why.ts";
 import { type StepCase, step } from "./roll-up-case.ts";
 
 const DAY = "2020-06-15";
@@ -38,6 +38,16 @@ test("says so where the chain is whole, and the event or the claim is not", () =
 test("needs no chain for a claim in the umbrella's own name", () => {
   expect(why([], "DEFINITE", DAY)).toMatch(/^It names the umbrella itself\. It would go out if/);
   expect(why([], "POSSIBLE", DAY)).toContain("It is POSSIBLE only");
+});
+
+test.each([
+  [{ dateEdtf: "2020-06", earliest: "2020-06-01", latest: "2020-06-30" }, "2020-06"],
+  [{ earliest: "2020-06-01", latest: "2020-07-02" }, "2020-06-01 to 2020-07-02"],
+  [{ earliest: FIRST_DAY, latest: DAY }, `the day of the event, ${DAY} or before`],
+  [{ earliest: DAY, latest: LAST_DAY }, `the day of the event, ${DAY} or after`],
+  [{ earliest: FIRST_DAY, latest: LAST_DAY }, "the day of the event"],
+])("names the day of an event: %j", (event, words) => {
+  expect(dayOf(event)).toBe(words);
 });
 
 test("of an act of speech it says so", () => {
