@@ -41,7 +41,7 @@ export interface Coverage {
   withoutSource: string[];
   /** By type: facts that all go back to one origin, or to the editors alone. */
   oneOrigin: Record<string, Part>;
-  /** Ties MEMBER_OF for which a source gives a start. */
+  /** Ties MEMBER_OF of groups with a name, for which a source gives a start. */
   membershipsWithStart: Part;
   /** Those whose start is known within bounds, by whatever rule. */
   membershipsBounded: Part;
@@ -109,9 +109,9 @@ export async function coverageOf(records: Records, survey: Survey): Promise<Cove
     const starts = startsStated(rows, told);
     for (const { type, from, to, properties } of rows.edges) {
       if (properties.knownTo !== LAST_DAY) continue;
-      if (type === "FACADE_FOR") facades.add(from);
+      if (type === "FACADE_FOR" && named.has(from)) facades.add(from);
       if (type === "HOLDS_ROLE" && isHead(rows, properties)) leaders.push({ person: from, of: to });
-      if (type !== "MEMBER_OF") continue;
+      if (type !== "MEMBER_OF" || !named.has(from)) continue;
       memberships.of++;
       if (starts.has(String(properties.tie))) memberships.stated++;
       if (properties.startEarliest !== FIRST_DAY) memberships.bounded++;
