@@ -87,6 +87,7 @@ interface Umbrella {
   groups: {
     group: { id: string };
     level: string;
+    claimsTotal: number;
     claims: {
       id: string;
       standing: string;
@@ -112,7 +113,8 @@ async function claimsOf(url: string): Promise<(string | null)[][]> {
       groups {
         group { id }
         level
-        claims { id standing certainty event { id date { earliest latest } } }
+        claimsTotal
+        claims(first: 200) { id standing certainty event { id date { earliest latest } } }
       }
     }
   }`;
@@ -123,11 +125,12 @@ async function claimsOf(url: string): Promise<(string | null)[][]> {
   });
   const answer = (await response.json()) as { data: { claimsByUmbrella: Umbrella[] } };
   return answer.data.claimsByUmbrella.flatMap(({ umbrella, groups }) =>
-    groups.flatMap(({ group, level, claims }) =>
-      claims.map(({ id, standing, certainty, event }) => [
+    groups.flatMap(({ group, level, claims, claimsTotal }) => {
+      if (claims.length !== claimsTotal) throw new Error(`expected all ${claimsTotal} claims`);
+      return claims.map(({ id, standing, certainty, event }) => [
         ...[umbrella.id, group.id, level, id, standing, certainty],
         ...[event.id, event.date.earliest, event.date.latest],
-      ]),
-    ),
+      ]);
+    }),
   );
 }
