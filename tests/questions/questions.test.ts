@@ -50,9 +50,10 @@ describe("the saved questions", () => {
     if (write) writeFileSync(SENT, `${JSON.stringify(sent, null, 2)}\n`);
     const known = JSON.parse(readFileSync(SENT, "utf8")) as Record<string, number>;
     expect(Object.keys(sent)).toEqual(Object.keys(known));
-    // Which keys meet in one batch hangs on the order of answers: some more or less are the same.
+    // Which keys meet in one batch hangs on the order of answers: the same question over the same
+    // records sent 10 and 16. A statement for each item of a list would be more than half as many again.
     const more = Object.entries(sent).filter(
-      ([name, count]) => count > 1.25 * (known[name] ?? 0) + 1,
+      ([name, count]) => count > 1.5 * (known[name] ?? 0) + 2,
     );
     expect(more).toEqual([]);
   });
